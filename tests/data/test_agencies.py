@@ -1,0 +1,81 @@
+import re
+import unicodedata
+from collections import defaultdict
+
+from kg.data import table
+
+AGENCIES = table("agencies")
+NAMES = {row["name"] for row in AGENCIES}
+KINDS = {
+    *("armed_force", "association", "bank", "centre", "committee", "company"),
+    *("court", "department", "foreign", "foundation", "fund", "hospital"),
+    *("independent_body", "international", "local_government", "ministry", "office"),
+    *("other", "parliament", "party", "police", "province_unit"),
+    *("public_organization", "school", "state_enterprise", "university"),
+}
+DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")
+
+
+def forms(row: dict[str, str], *columns: str) -> list[str]:
+    return [form for column in columns for form in row[column].split("|") if form]
+
+
+def test_agencies_are_sorted_and_each_stands_once() -> None:
+    names = [row["name"] for row in AGENCIES]
+    assert names == sorted(set(names))
+
+
+def test_agencies_are_written_in_nfc_without_stray_blanks() -> None:
+    for row in AGENCIES:
+        assert None not in row.values(), row["name"]
+        for value in row.values():
+            assert unicodedata.is_normalized("NFC", value), value
+            assert value == " ".join(value.split()), row["name"]
+            assert all(part == part.strip() for part in value.split("|")), value
+
+
+def test_agencies_are_of_a_known_kind() -> None:
+    assert {row["kind"] for row in AGENCIES} <= KINDS
+
+
+def test_parents_and_successors_of_agencies_exist() -> None:
+    for row in AGENCIES:
+        assert {*forms(row, "parent"), *forms(row, "successor")} <= NAMES, row["name"]
+        assert row["name"] not in (row["parent"], row["successor"])
+
+
+def test_parents_and_successors_of_agencies_never_come_back_to_them() -> None:
+    for column in ("parent", "successor"):
+        above = {row["name"]: row[column] for row in AGENCIES}
+        for name in NAMES:
+            seen = [name]
+            while (upper := above[seen[-1]]) != "":
+                assert upper not in seen, seen
+                seen.append(upper)
+
+
+def test_a_form_belongs_to_one_agency_unless_it_is_listed_as_ambiguous() -> None:
+    claims = defaultdict(set)
+    for row in AGENCIES:
+        for form in forms(row, "name", "abbreviations", "short"):
+            claims[form].add((row["name"], form in forms(row, "ambiguous")))
+    for form, claimed in claims.items():
+        assert len(claimed) == 1 or all(told for _, told in claimed), (form, claimed)
+
+
+def test_an_agency_lists_a_form_once() -> None:
+    for row in AGENCIES:
+        listed = forms(row, "name", "abbreviations", "short")
+        assert len(listed) == len(set(listed)), row["name"]
+
+
+def test_ambiguous_forms_are_abbreviations_or_short_forms_of_their_agency() -> None:
+    for row in AGENCIES:
+        assert {*forms(row, "ambiguous")} <= {*forms(row, "abbreviations", "short")}
+
+
+def test_agencies_live_from_a_date_until_a_later_one() -> None:
+    for row in AGENCIES:
+        assert DATE.fullmatch(row["from"]), row["name"]
+        assert DATE.fullmatch(row["until"]), row["name"]
+        assert not row["from"] or not row["until"] or row["from"] <= row["until"]
