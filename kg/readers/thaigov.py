@@ -1,0 +1,81 @@
+"""The text files of the ThaiGov archive: the pages of www.thaigov.go.th.
+
+<site>-<headline>
+<weekday and date>
+<date in figures>            not in the older files
+<the print button's word>    not in all
+<headline>                   once more, often twice
+the story
+<source> : <address>
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from pathlib import PurePosixPath
+
+from kg.data import table
+from kg.model import Release
+from kg.text import dateline
+
+FORMS = {
+    kind: tuple(row["form"] for row in table("headers") if row["kind"] == kind)
+    for kind in ("prefix", "print", "end")
+}
+PREFIXES = sorted(FORMS["prefix"], key=len, reverse=True)  # the longer one first
+EDGES = " \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
+UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
+ADDRESS = re.compile(
+    rf"^(?:{'|'.join(map(re.escape, FORMS['end']))})\s*:\s*(https?://\S+)\s*\Z", re.M
+)
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp874")
+MARKS = tuple(prefix.encode(enc) for prefix in PREFIXES for enc in ENCODINGS)
+UNIX_EPOCH = date(1970, 1, 1)  # what the site prints where it has no date
+LONGEST_MARK = 4  # bytes that a byte order mark may take
+
+
+def fits(name: str, head: bytes) -> bool:
+    """Tell whether a file begins with the site's name."""
+    return any(0 <= head.find(mark) <= LONGEST_MARK for mark in MARKS)
+
+
+def read(name: str, text: str) -> Iterator[Release]:
+    """Yield the one release of the file; its id is the file's stem."""
+    lines = text.splitlines(keepends=True)
+    title = _headline(lines[0]) if lines else ""
+    body, published = _header(lines, title)
+    address = ADDRESS.search(text)
+    yield Release(
+        id=PurePosixPath(name).stem,
+        title=title,
+        text=text,
+        published=None if published == UNIX_EPOCH else published,
+        address=address[1] if address else None,
+        body=body,
+    )
+
+
+def _headline(line: str) -> str:
+    for prefix in PREFIXES:
+        if line.startswith(prefix):
+            return line.removeprefix(prefix).strip(EDGES)
+    return line.strip(EDGES)
+
+
+def _header(lines: list[str], title: str) -> tuple[int, date | None]:
+    """Return the offset at which the header ends, and the first date in it."""
+    seen, published, offset = _folded(title), None, 0
+    for number, line in enumerate(lines):
+        bare = line.strip(EDGES)
+        day = dateline.read(bare)
+        header = not number or not bare or day or bare in FORMS["print"]
+        if not header and _folded(bare) != seen:
+            break
+        published = published or day
+        offset += len(line)
+    return offset, published
+
+
+def _folded(line: str) -> str:
+    return UNSEEN.sub("", unescape(line))
