@@ -30,6 +30,7 @@ FORMATS = {
     "xml": "RDF_XML",
 }
 SUFFIXES = {name: name for name in FORMATS} | {"rdf": "xml", "owl": "xml", "n3": "ttl"}
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"  # Turtle writes it "a"
 CURRENT = "current"  # in a store directory: a link to the generation that stands
 
 
@@ -45,7 +46,6 @@ class Answer(NamedTuple):
 
     kind: str  # "solutions", "boolean" or "triples"
     body: bytes
-    prefixes: Mapping[str, str]  # those of the file beside the ones that were given
 
 
 def format_of(path: Path) -> str:
@@ -55,6 +55,16 @@ def format_of(path: Path) -> str:
         msg = f"{path}: the name ends in none of {', '.join(f'.{s}' for s in SUFFIXES)}"
         raise ReadError(msg)
     return SUFFIXES[suffix]
+
+
+def prefixes(path: Path, given: Mapping[str, str]) -> dict[str, str]:
+    """Return the prefixes that a file declares beside the ones given."""
+    with _reading(path):
+        if path.is_dir():
+            return dict(given)
+        head = pyoxigraph.parse(path=path, format=_rdf_format(format_of(path)))
+        next(head, None)
+        return dict(given) | head.prefixes
 
 
 def load(source: Path, directory: Path) -> None:
@@ -147,7 +157,7 @@ def _answers(
         if "error" in said:
             raise {"query": QueryError, "read": ReadError}[said["kind"]](said["error"])
         body, rest = rest[: said["size"]], rest[said["size"] :]
-        yield Answer(said["kind"], body, said["prefixes"])
+        yield Answer(said["kind"], body)
     if child.returncode:
         said_last = child.stderr.decode(errors="replace").strip().splitlines()[-1:]
         if "memory" not in "".join(said_last).lower() and child.returncode > 0:
@@ -163,27 +173,25 @@ def _child() -> None:
     with suppress(ValueError, OSError):  # where the system knows no such limit
         resource.setrlimit(resource.RLIMIT_AS, (request["bytes"], request["bytes"]))
     try:
-        store, prefixes = _open(Path(request["path"]), request["prefixes"])
+        store = _open(Path(request["path"]))
         for query in request["queries"]:
-            kind, body = _answer(store, query, prefixes, csv=request["csv"])
-            _write({"kind": kind, "size": len(body), "prefixes": prefixes}, body)
+            kind, body = _answer(store, query, request["prefixes"], csv=request["csv"])
+            _write({"kind": kind, "size": len(body)}, body)
     except ReadError as error:
         _write({"kind": "read", "error": str(error)})
     except QueryError as error:
         _write({"kind": "query", "error": str(error)})
 
 
-def _open(path: Path, given: dict[str, str]) -> tuple[pyoxigraph.Store, dict[str, str]]:
+def _open(path: Path) -> pyoxigraph.Store:
     with _reading(path):
         if path.is_dir():
             generation = path / CURRENT
             place = generation if generation.exists() else path
-            return pyoxigraph.Store.read_only(str(place.resolve())), given
-        store, form = pyoxigraph.Store(), _rdf_format(format_of(path))
-        head = pyoxigraph.parse(path=path, format=form)
-        next(head, None)
-        store.bulk_load(path=path, format=form)
-    return store, given | head.prefixes
+            return pyoxigraph.Store.read_only(str(place.resolve()))
+        store = pyoxigraph.Store()
+        store.bulk_load(path=path, format=_rdf_format(format_of(path)))
+    return store
 
 
 def _answer(
@@ -207,7 +215,7 @@ def _answer(
 def _turtle(triples: Iterable[pyoxigraph.Triple], prefixes: Mapping[str, str]) -> bytes:
     """Write triples sorted, each once, with no more prefixes than they need."""
     lines = {str(triple): triple for triple in triples}
-    text = "".join(lines)
+    text = "".join(lines).replace(f"<{TYPE}>", "a")
     used = {name: iri for name, iri in prefixes.items() if f"<{iri}" in text}
     rows = [lines[line] for line in sorted(lines)]
     form = pyoxigraph.RdfFormat.TURTLE

@@ -1,0 +1,29 @@
+"""Options and arguments that several commands share."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+
+GRAPH: Callable[[Command], Command] = click.option(
+    "--graph",
+    type=click.Path(path_type=Path),
+    default="graph.ttl",
+    show_default=True,
+    envvar="KG_GRAPH",
+    show_envvar=True,
+    help="A graph's file (.ttl .nt .nq .trig .jsonld .xml) or store directory.",
+)
+AS_JSON: Callable[[Command], Command] = click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON."
+)
+
+
+def columns() -> int | None:
+    """Return how wide the terminal is, or None where the output is piped."""
+    return get_terminal_size().columns if sys.stdout.isatty() else None

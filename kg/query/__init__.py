@@ -1,0 +1,91 @@
+"""Ask a graph: SPARQL of the user's, checked, and the named questions of kg/data."""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from kg import store
+from kg.store import Answer, Limits
+from kg.vocab import PREFIXES
+
+Row = dict[str, str]  # what a solution binds: IRIs as prefixed names, literals plain
+
+
+def ask(
+    path: Path,
+    text: str,
+    *,
+    csv: bool = False,
+    limits: Limits = Limits(),  # noqa: B008 - a tuple
+) -> Answer:
+    """Answer a user's query on a graph's file or store, or say why it may not run."""
+    from kg.query.guard import check  # noqa: PLC0415 - rdflib is slow to import
+
+    prefixes = store.prefixes(path, PREFIXES)
+    check(text, prefixes)
+    return store.run(path, [text], prefixes, csv=csv, limits=limits)[0]
+
+
+def named(path: Path, names: Sequence[str], this: str = "") -> dict[str, list[Row]]:
+    """Answer named questions in one go; `this` is the prefixed name they are about."""
+    prefixes = store.prefixes(path, PREFIXES)
+    texts = [question(name) for name in names]
+    if this:
+        iri = f"<{expand(this, prefixes)}>"
+        texts = [text.replace("$this", iri) for text in texts]
+    answers = store.run(path, texts, prefixes, limits=Limits(600))
+    found = (rows(answer, prefixes) for answer in answers)
+    return dict(zip(names, found, strict=True))
+
+
+@cache
+def question(name: str) -> str:
+    """Return the text of `kg/data/queries/<name>.rq`."""
+    path = files("kg.data") / "queries" / f"{name}.rq"
+    return path.read_text(encoding="utf-8")
+
+
+def rows(answer: Answer, prefixes: Mapping[str, str]) -> list[Row]:
+    """Return the solutions of a SELECT; what a row does not bind, it does not have."""
+    bindings = json.loads(answer.body)["results"]["bindings"]
+    return [
+        {name: _text(term, prefixes) for name, term in row.items()} for row in bindings
+    ]
+
+
+def variables(answer: Answer) -> list[str]:
+    """Return the names of a SELECT's columns, in its order."""
+    names: list[str] = json.loads(answer.body)["head"]["vars"]
+    return names
+
+
+def _text(term: dict[str, Any], prefixes: Mapping[str, str]) -> str:
+    value: str = term["value"]
+    return shorten(value, prefixes) if term["type"] == "uri" else value
+
+
+def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
+    """Write an IRI as a prefixed name where a prefix fits, or in angle brackets.
+
+    >>> shorten("https://w3id.org/thamniap/id/person/คมสัน_เอกชัย", PREFIXES)
+    'person:คมสัน_เอกชัย'
+    """
+    fits = [
+        (len(space), f"{name}:{iri[len(space) :]}")
+        for name, space in prefixes.items()
+        if iri.startswith(space) and not set(iri[len(space) :]) & set("/#?")
+    ]
+    return max(fits)[1] if fits else f"<{iri}>"
+
+
+def expand(name: str, prefixes: Mapping[str, str]) -> str:
+    """Write out a prefixed name or an IRI in angle brackets as an IRI.
+
+    >>> expand("tn:venue", PREFIXES)
+    'https://w3id.org/thamniap/ontology#venue'
+    """
+    prefix, _, local = name.partition(":")
+    return name.strip("<>") if name.startswith("<") else prefixes[prefix] + local
