@@ -8,7 +8,6 @@ are asked first.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -16,21 +15,16 @@ from typing import NamedTuple
 
 from kg.errors import ReadError
 from kg.model import Release
-from kg.readers import plain, sources, thaigov
+from kg.readers import columns, containers, csv, html, json, parquet, plain, thaigov
+from kg.readers.columns import ReadOptions
 from kg.readers.encodings import decode
-from kg.readers.sources import Source
+from kg.readers.sources import Source, find
+
+__all__ = ["READERS", "ReadOptions", "Reader", "Source", "open_sources", "read"]
 
 HEAD = 4096  # bytes of a file that its reader is chosen by
-
-
-@dataclass(frozen=True)
-class ReadOptions:
-    """What the user says of the sources where they do not say it themselves."""
-
-    encoding: str | None = None
-
-
 Found = Iterator[Release | ReadError]  # what a reader could read, and what it could not
+Rows = Iterator[tuple[int, dict[str, object]] | ReadError]
 Skip = Callable[[ReadError], None]
 
 
@@ -39,34 +33,70 @@ class Reader(NamedTuple):
 
     name: str
     description: str
-    fits: Callable[[str, bytes], bool]
+    fits: Callable[[str, bytes], bool]  # its file's name and first bytes
     read: Callable[[Source, ReadOptions], Found]
 
 
-def _text(read: Callable[[str, str], Iterator[Release]]) -> Callable[..., Found]:
-    """Make a reader of one that takes a name and a text."""
+def _text(source: Source, options: ReadOptions) -> str:
+    return decode(source.read(), source.name, options.encoding)
 
-    def of_source(source: Source, options: ReadOptions) -> Found:
-        yield from read(
-            source.name, decode(source.read(), source.name, options.encoding)
-        )
 
-    return of_source
+def _thaigov(source: Source, options: ReadOptions) -> Found:
+    return thaigov.read(source.name, _text(source, options))
+
+
+def _plain(source: Source, options: ReadOptions) -> Found:
+    return plain.read(source.name, _text(source, options))
+
+
+def _html(source: Source, options: ReadOptions) -> Found:
+    raw = source.read()
+    try:  # first by the bytes: many a Thai page declares what it is not
+        page = decode(raw, source.name, options.encoding)
+    except ReadError:
+        encoding = html.declared(raw)
+        if not encoding:
+            raise
+        page = decode(raw, source.name, encoding)
+    return html.read(source.name, page)
+
+
+def _json(source: Source, options: ReadOptions) -> Found:
+    return _releases(source, json.rows(source.name, _text(source, options)), options)
+
+
+def _csv(source: Source, options: ReadOptions) -> Found:
+    return _releases(source, csv.rows(source.name, _text(source, options)), options)
+
+
+def _parquet(source: Source, options: ReadOptions) -> Found:
+    return _releases(source, parquet.rows(source.name, source.read()), options)
+
+
+def _releases(source: Source, rows: Rows, options: ReadOptions) -> Found:
+    for row in rows:
+        if isinstance(row, ReadError):
+            yield row
+            continue
+        number, cells = row
+        try:
+            yield columns.release(cells, source.name, number, options)
+        except ReadError as error:  # of this row: the next may be whole
+            yield error
 
 
 READERS: tuple[Reader, ...] = (
     Reader(
         "thaigov",
-        "text files of the ThaiGov archive (www.thaigov.go.th)",
+        "text files of the ThaiGov archive, known by the site's name at their head",
         thaigov.fits,
-        _text(thaigov.read),
+        _thaigov,
     ),
-    Reader(
-        "plain",
-        "plain text: the headline, perhaps a date, the story",
-        plain.fits,
-        _text(plain.read),
-    ),
+    Reader("parquet", "Parquet tables, a release a row", parquet.fits, _parquet),
+    Reader("csv", "CSV and TSV tables, a release a row", csv.fits, _csv),
+    Reader("html", "HTML pages, by their main text", html.fits, _html),
+    Reader("json", "JSON Lines, JSON records and arrays of them", json.fits, _json),
+    Reader("plain", "plain text: a headline, then the story", plain.fits, _plain),
 )
 
 
@@ -80,12 +110,20 @@ def installed() -> tuple[Reader, ...]:
 def open_sources(
     paths: Iterable[str | Path], *, skip: Skip | None = None
 ) -> Iterator[Source]:
-    """Yield each file that the paths name, unread where it can be read later.
+    """Yield each file that the paths name, also those in containers.
 
-    A path that is not there raises. What cannot be opened further in is given to
-    `skip`, or raised where there is none.
+    What can be read later, in another process, is not read here. A path that is not
+    there raises; what cannot be opened further in is given to `skip`, or raised where
+    there is none.
     """
-    yield from sources.find(paths)
+    for source in find(paths):
+        for member in containers.unpack(source.name, source.data):
+            if not isinstance(member, ReadError):
+                yield Source(*member)
+            elif skip:
+                skip(member)
+            else:
+                raise member
 
 
 def read(
@@ -97,7 +135,7 @@ def read(
     first error is raised.
     """
     try:
-        opened = Source(source.name, source.read())  # read once, for head and reader
+        opened = Source(source.name, source.read())  # once, for the head and the reader
         for found in _reader(opened).read(opened, options or ReadOptions()):
             if isinstance(found, Release):
                 yield found
@@ -116,5 +154,5 @@ def _reader(source: Source) -> Reader:
     for reader in installed():
         if reader.fits(source.name, head):
             return reader
-    msg = f"{source.name}: found a format that no reader knows; see kg readers"
+    msg = f"{source.name}: found a format that no reader takes; see kg readers"
     raise ReadError(msg)

@@ -18,11 +18,15 @@ MARKS = (
 CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 WIDE_PAGES = frozenset(b"\x00\x0e\x20")  # Latin, Thai, punctuation
 THAI_PAGE = 0x0E
-MARK_ALONE = re.compile("(?<![ก-๎])[ัิ-ฺ็-๎]")
-LEAD_ALONE = re.compile("[เ-ไ](?![ก-ฮ])")
+STRAY = re.compile(
+    "(?<![ก-ฮ])[ัิ-ฺ็]"  # a vowel above or below what is no consonant
+    "|(?<![ก-ฮัิ-ู])[่-๋]"  # a tone
+    "|[เ-ไ](?![ก-ฮ])"  # a vowel before what is no consonant
+)
 THAI = re.compile("[ก-๛]")
 STRAY_SHARE = 0.02  # of the Thai letters may stand where Thai does not put them
 FEWEST_LETTERS = 3
+HEAD = 4096  # bytes in which UTF-16 and what is no text show themselves
 
 
 def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
@@ -32,7 +36,7 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
             return _strict(raw.removeprefix(mark), name, marked)
     if encoding:
         return _strict(raw, name, encoding)
-    if CONTROL.search(raw):
+    if CONTROL.search(raw, 0, HEAD):
         return _strict(raw, name, _wide(raw, name))
     try:
         return raw.decode("utf-8")
@@ -43,7 +47,7 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
 def _strict(raw: bytes, name: str, encoding: str) -> str:
     try:
         return raw.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
+    except (LookupError, ValueError) as error:
         msg = f"{name}: found {error}; expected text in {encoding}"
         raise ReadError(msg) from error
 
@@ -65,7 +69,7 @@ def _thai(raw: bytes, name: str, cause: UnicodeDecodeError) -> str:
     except UnicodeDecodeError:
         text = ""
     letters = len(THAI.findall(text))
-    stray = len(MARK_ALONE.findall(text)) + len(LEAD_ALONE.findall(text))
+    stray = len(STRAY.findall(text))
     if letters < FEWEST_LETTERS or stray > letters * STRAY_SHARE:
         msg = (
             f"{name}: found {cause.object[cause.start : cause.start + 4]!r} "

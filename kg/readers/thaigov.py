@@ -16,15 +16,15 @@ from html import unescape
 from pathlib import PurePosixPath
 
 from kg.data import table
+from kg.errors import ReadError
 from kg.model import Release
-from kg.text import dateline
+from kg.text import header
 
 FORMS = {
     kind: tuple(row["form"] for row in table("headers") if row["kind"] == kind)
     for kind in ("prefix", "print", "end")
 }
 PREFIXES = sorted(FORMS["prefix"], key=len, reverse=True)  # the longer one first
-EDGES = " \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
 UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 ADDRESS = re.compile(
     rf"^(?:{'|'.join(map(re.escape, FORMS['end']))})\s*:\s*(https?://\S+)\s*\Z", re.M
@@ -45,6 +45,9 @@ def read(name: str, text: str) -> Iterator[Release]:
     lines = text.splitlines(keepends=True)
     title = _headline(lines[0]) if lines else ""
     body, published = _header(lines, title)
+    if not title and not text[body:].partition(FORMS["end"][0])[0].strip():
+        msg = f"{name}: found a page without headline and story; expected a release"
+        raise ReadError(msg)
     address = ADDRESS.search(text)
     yield Release(
         id=PurePosixPath(name).stem,
@@ -59,18 +62,18 @@ def read(name: str, text: str) -> Iterator[Release]:
 def _headline(line: str) -> str:
     for prefix in PREFIXES:
         if line.startswith(prefix):
-            return line.removeprefix(prefix).strip(EDGES)
-    return line.strip(EDGES)
+            return header.bare(line.removeprefix(prefix))
+    return header.bare(line)
 
 
 def _header(lines: list[str], title: str) -> tuple[int, date | None]:
     """Return the offset at which the header ends, and the first date in it."""
     seen, published, offset = _folded(title), None, 0
     for number, line in enumerate(lines):
-        bare = line.strip(EDGES)
-        day = dateline.read(bare)
-        header = not number or not bare or day or bare in FORMS["print"]
-        if not header and _folded(bare) != seen:
+        bare = header.bare(line)
+        day = header.day(bare)
+        known = not number or not bare or day or bare in FORMS["print"]
+        if not known and _folded(bare) != seen:
             break
         published = published or day
         offset += len(line)
