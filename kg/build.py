@@ -1,0 +1,286 @@
+"""From sources to a graph: the one file that knows every stage.
+
+    sources -> shards -> ledgers          readers, extract      in workers
+            -> which mentions are one     resolve               here, over small keys
+            -> sorted runs of triples     rdf                   in workers
+            -> one sorted stream          rdf.runs              here
+            -> files, a store             export, store
+
+What comes out depends on what the sources hold and the options alone: not on their
+order, the number of workers or how the sources fall into shards.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from kg import engines, ledger, readers, vocab
+from kg.errors import ReadError
+from kg.extract import read as extract
+from kg.model import Reading, Release, Triple
+from kg.rdf import header, runs, triples
+from kg.rdf.sections import PLACES
+from kg.rdf.tally import Tally
+from kg.readers import ReadOptions, Source
+from kg.resolve import identify, published, trusted
+
+FILES = 256  # of a shard, at most
+BYTES = 8 << 20  # of a shard's files; a larger one is shared out among the workers
+Notify = Callable[[str, int], None]  # a stage, and how much more of it is done
+
+LOCAL = frozenset(  # each of these belongs to one release, so to one run
+    PLACES[kind]
+    for kind in ("release", "event", "participation", "statement", "mention")
+)
+
+
+class Options(NamedTuple):
+    """How a graph is built."""
+
+    read: ReadOptions = ReadOptions()
+    base: str = vocab.DATA
+    least: float = 0.0  # confidence of what goes into the graph
+    workers: int = 1
+    text: bool = False  # also the releases' text
+
+
+class Shard(NamedTuple):
+    """Some sources, of whose releases each `parts`-th is read, from `part` on."""
+
+    sources: tuple[Source, ...]
+    part: int
+    parts: int
+    path: Path  # of its ledger
+    options: Options
+
+
+class Shelf(NamedTuple):
+    """A filled ledger: what each row's source tells, and what could not be read."""
+
+    path: Path
+    rows: list[tuple[str, tuple[str, ...]]]  # a release's key; its id and other fields
+    skipped: list[tuple[str, str]]
+
+
+class Group(NamedTuple):
+    """A group of a ledger's rows, and all ids of each row that is to be used."""
+
+    path: Path
+    number: int
+    ids: dict[int, tuple[str, ...]]
+    options: Options
+
+
+class Runs(NamedTuple):
+    """What was made of a group: two sorted runs, and what must be added up."""
+
+    own: Path  # of what one release alone has
+    shared: Path
+    size: tuple[int, int]  # subjects and triples of `own`
+    tally: Tally
+
+
+class Graph(NamedTuple):
+    """A built graph: how big it is, what could not be read, and its sorted runs."""
+
+    releases: int
+    triples: int
+    skipped: list[tuple[str, str]]  # source, reason
+    head: list[str]
+    runs: list[Path]
+
+    def stream(self) -> Iterator[Triple]:
+        """Yield all triples in the order of a file."""
+        bodies = map(runs.read, self.runs)
+        return runs.triples(runs.merge((self.head, *bodies)))
+
+
+def build(
+    paths: Iterable[str | Path],
+    folder: Path,
+    options: Options = Options(),  # noqa: B008 - a tuple
+    notify: Notify = lambda _, __: None,
+) -> Graph:
+    """Build the graph of all releases that the paths hold; its runs stay in `folder`.
+
+    What cannot be read is listed in the graph, and stops nothing.
+    """
+    skipped: list[tuple[str, str]] = []
+    shelves = []
+    for shelf in engines.run(
+        fill, _shards(paths, folder, options, skipped), options.workers
+    ):
+        shelves.append(shelf)
+        notify("read", len(shelf.rows))
+    skipped.extend(chain.from_iterable(shelf.skipped for shelf in shelves))
+
+    ids = _known_as(shelves)
+    made = []
+    for part in engines.run(describe, _groups(shelves, ids, options), options.workers):
+        made.append(part)
+        notify("described", len(part.tally.names))
+    shared = folder / "shared.run"
+    size = _share(made, shared)
+
+    digest = sha256("\n".join(sorted(map(repr, ids.items()))).encode()).hexdigest()
+    about = header.Facts(options.base, len(ids), digest, *size)
+    head = runs.lines(header.describe(about))
+    triples = size[1] + sum(map(runs.count, head))
+    return Graph(
+        len(ids),
+        triples,
+        sorted(set(skipped)),
+        head,
+        [shared, *(part.own for part in made)],
+    )
+
+
+def fill(shard: Shard) -> Shelf:
+    """Read the releases of a shard, and what they say, into its ledger."""
+    shelf = Shelf(shard.path, [], [])
+    ledger.write(_readings(shard, shelf), shard.path)
+    return shelf
+
+
+def describe(group: Group) -> Runs:
+    """Make sorted runs of what the releases of a group say."""
+    tally, options = Tally(), group.options
+    said: list[Triple] = []
+    for row, reading in enumerate(ledger.read(group.path, group.number)):
+        if row not in group.ids:
+            continue
+        kept = published(trusted(reading, options.least))
+        tally.count(kept, identify)
+        said.extend(triples.describe(kept, identify, group.ids[row]))
+        if options.text:
+            said.append(triples.text(kept.release))
+    own, shared = _divide(runs.lines(said))
+    made = Runs(
+        group.path.with_suffix(f".{group.number}.own"),
+        group.path.with_suffix(f".{group.number}.shared"),
+        (len(own), sum(map(runs.count, own))),
+        tally,
+    )
+    runs.write(own, made.own)
+    runs.write(shared, made.shared)
+    return made
+
+
+def _shards(
+    paths: Iterable[str | Path],
+    folder: Path,
+    options: Options,
+    skipped: list[tuple[str, str]],
+) -> Iterator[Shard]:
+    """Yield the sources in shards; what holds none is told to `skipped`."""
+    number = 0
+    sources = readers.open_sources(
+        paths, skip=lambda error: skipped.append(_reason(error))
+    )
+    for some, size in _handfuls(sources):
+        parts = options.workers if size > BYTES else 1
+        for part in range(parts):
+            yield Shard(some, part, parts, folder / f"{number}.parquet", options)
+            number += 1
+
+
+def _handfuls(sources: Iterable[Source]) -> Iterator[tuple[tuple[Source, ...], int]]:
+    some: list[Source] = []
+    size = 0
+    for source in sources:
+        own = (
+            len(source.data)
+            if isinstance(source.data, bytes)
+            else source.data.stat().st_size
+        )
+        if some and (len(some) == FILES or size + own > BYTES):
+            yield tuple(some), size
+            some, size = [], 0
+        some.append(source)
+        size += own
+    if some:
+        yield tuple(some), size
+
+
+def _readings(shard: Shard, shelf: Shelf) -> Iterator[Reading]:
+    def skip(error: ReadError) -> None:
+        shelf.skipped.append(_reason(error))
+
+    count = 0
+    for source in shard.sources:
+        for release in readers.read(source, shard.options.read, skip=skip):
+            count += 1
+            if count % shard.parts == shard.part:
+                shelf.rows.append((release.key, _told(release)))
+                yield extract(release)
+
+
+def _told(release: Release) -> tuple[str, ...]:
+    fields = (
+        release.title,
+        release.published,
+        release.publisher,
+        release.address,
+        release.body,
+    )
+    return (release.id, *map(str, fields))
+
+
+def _reason(error: ReadError) -> tuple[str, str]:
+    source, _, reason = str(error).partition(": ")
+    return source, reason
+
+
+def _known_as(shelves: list[Shelf]) -> dict[str, tuple[str, ...]]:
+    """Return the ids under which each text was read, by the release's key."""
+    ids: dict[str, set[str]] = {}
+    for shelf in shelves:
+        for key, told in shelf.rows:
+            ids.setdefault(key, set()).add(told[0])
+    return {key: tuple(sorted(known)) for key, known in sorted(ids.items())}
+
+
+def _groups(
+    shelves: list[Shelf], ids: dict[str, tuple[str, ...]], options: Options
+) -> Iterator[Group]:
+    """Yield the groups of all ledgers, a text only where it is told smallest."""
+    first: dict[str, tuple[str, ...]] = {}
+    for shelf in shelves:
+        for key, told in shelf.rows:
+            first[key] = min(first.get(key, told), told)
+    for shelf in shelves:
+        for number, start in enumerate(range(0, len(shelf.rows), ledger.ROWS)):
+            used = {}
+            for row, (key, told) in enumerate(shelf.rows[start : start + ledger.ROWS]):
+                if first.get(key) == told:
+                    used[row] = ids[key]
+                    del first[key]
+            yield Group(shelf.path, number, used, options)
+
+
+def _divide(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Part the lines of what one release alone has from those that others may share."""
+    own: list[str] = []
+    shared: list[str] = []
+    for line in lines:
+        (own if line[: runs.LEAD] in LOCAL else shared).append(line)
+    return own, shared
+
+
+def _share(made: list[Runs], path: Path) -> tuple[int, int]:
+    """Merge what releases share, add what they say together; return the whole size."""
+    tally = Tally()
+    for part in made:
+        tally.add(part.tally)
+    bodies = (runs.read(part.shared) for part in made)
+    lines = runs.merge((runs.lines(tally.describe()), *bodies))
+    subjects = sum(part.size[0] for part in made)
+    triples = sum(part.size[1] for part in made)
+    with path.open("w", encoding="utf-8", newline="\n") as out:
+        for line in lines:
+            out.write(f"{line}\n")
+            subjects += 1
+            triples += runs.count(line)
+    return subjects, triples

@@ -1,0 +1,50 @@
+"""What kg/data/agencies.tsv knows of an agency."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.data import table
+from kg.model import Entity, Triple
+from kg.rdf.iris import name
+from kg.resolve import key
+
+
+def describe(agency: Entity) -> Iterator[Triple]:
+    """Yield the kind of an agency, its listed forms and what it is part of."""
+    row = _listed().get(agency.id)
+    kind = row["kind"] if row else _kind(agency.name)
+    if kind:
+        yield Triple(agency.id, "org:classification", f"agencyKind:{kind}")
+    if not row:
+        return
+    for form in (*row["abbreviations"].split("|"), row["english"]):
+        if form:
+            yield Triple(agency.id, "skos:altLabel", name(form))
+    if row["parent"]:
+        parent = f"agency:{key(row['parent'])}"
+        yield Triple(agency.id, "org:subOrganizationOf", parent)
+
+
+def needed(agency: Entity) -> Iterator[tuple[str, str]]:
+    """Yield the IRI and the name of each thing that `describe` will point to."""
+    row = _listed().get(agency.id)
+    kind = row["kind"] if row else _kind(agency.name)
+    if kind:
+        yield f"agencyKind:{kind}", kind
+    if row and row["parent"]:
+        yield f"agency:{key(row['parent'])}", row["parent"]
+
+
+@cache
+def _listed() -> dict[str, dict[str, str]]:
+    return {f"agency:{key(row['name'])}": row for row in table("agencies")}
+
+
+@cache
+def _heads() -> tuple[tuple[str, str], ...]:
+    heads = ((row["head"], row["kind"]) for row in table("agency_heads"))
+    return tuple(sorted(heads, key=lambda row: (-len(row[0]), row)))
+
+
+def _kind(name: str) -> str:
+    return next((kind for head, kind in _heads() if name.startswith(head)), "")

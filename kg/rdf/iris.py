@@ -1,0 +1,113 @@
+"""Terms as Turtle writes them: literals, and the IRIs of what only the graph has."""
+
+import re
+from functools import lru_cache
+
+from kg import vocab
+from kg.model import Mention
+from kg.resolve import key
+
+ESCAPES = str.maketrans(
+    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+)
+THAI = re.compile("[\u0e01-\u0e5b]")
+UNSAFE = re.compile(r"[\x00-\x20<>\"{}|^`\\\x7f-\xa0\ud800-\udfff\ufff0-\uffff]")
+WEB = re.compile(r"https?://[^/\s]")
+PRECISIONS = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}  # by length
+THAILAND = ":00+07:00"  # the seconds that nobody states, and the time zone
+
+
+def literal(text: str, kind: str = "") -> str:
+    r"""Write a literal: plain, or of a datatype such as "xsd:date".
+
+    >>> print(literal('the "S" curve'), literal("2009-05-12", "xsd:date"))
+    "the \"S\" curve" "2009-05-12"^^xsd:date
+    """
+    written = f'"{text.translate(ESCAPES)}"'
+    return f"{written}^^{kind}" if kind else written
+
+
+def name(text: str) -> str:
+    """Write a literal in the language whose letters it has: Thai, or else English.
+
+    >>> print(name("ตาก"), name("Tak"))
+    "ตาก"@th "Tak"@en
+    """
+    return f"{literal(text)}@{'th' if THAI.search(text) else 'en'}"
+
+
+def moment(day: str, time: str = "") -> str:
+    """Write a day, month or year as precisely as it is known.
+
+    >>> print(moment("2009-05"), moment("2009-05-12", "09:00"))
+    "2009-05"^^xsd:gYearMonth "2009-05-12T09:00:00+07:00"^^xsd:dateTime
+    """
+    if time and len(day) == len("2009-05-12"):
+        return literal(f"{day}T{time}{THAILAND}", "xsd:dateTime")
+    return literal(day, PRECISIONS[len(day)])
+
+
+@lru_cache
+def decimal(share: float) -> str:
+    """Write a number from 0 to 1, to three places.
+
+    >>> print(decimal(0.9), decimal(1))
+    "0.9"^^xsd:decimal "1.0"^^xsd:decimal
+    """
+    digits = f"{share:.3f}".rstrip("0")
+    return literal(digits + "0" * digits.endswith("."), "xsd:decimal")
+
+
+def address(where: str) -> str:
+    """Write where something was found: an IRI if it is on the Web, else a literal.
+
+    >>> print(address("https://example.org/a b"), address("box 7"))
+    <https://example.org/a%20b> "box 7"
+    """
+    if not WEB.match(where):
+        return literal(where)
+    return f"<{UNSAFE.sub(_percent, where)}>"
+
+
+def mention(found: Mention) -> str:
+    """Name the evidence: a span of a release, read as one kind."""
+    return f"mention:{found.release}_{found.start}_{found.end}_{found.kind}"
+
+
+def tenure(person: str, post: str, status: str) -> str:
+    """Name one person's time in one post.
+
+    >>> tenure("person:คมสัน_เอกชัย", "post:นายอำเภอ", "current")
+    'tenure:คมสัน_เอกชัย_นายอำเภอ'
+    """
+    state = "" if status == "current" else f"_{status}"
+    return f"tenure:{local(person)}_{local(post)}{state}"
+
+
+def participation(event: str, role: str, who: str) -> str:
+    """Name what someone did at an event."""
+    return f"participation:{local(event)}_{role}_{local(who)}"
+
+
+def extractor(rule: str, version: str) -> str:
+    """Name the rule that found something, as it was in one version.
+
+    >>> extractor("posts.before", "0.1.0")
+    'extractor:postsbefore_0.1.0'
+    """
+    return f"extractor:{key(rule)}_{version}"
+
+
+def local(iri: str) -> str:
+    """Return what follows the prefix."""
+    return iri.partition(":")[2]
+
+
+def prefixes(base: str = vocab.DATA) -> dict[str, str]:
+    """Return all prefixes, those of the data moved to another base."""
+    moved = {kind: f"{base}{kind}/" for kind in vocab.KINDS}
+    return dict(sorted((vocab.PREFIXES | moved).items()))
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode(errors="replace"))

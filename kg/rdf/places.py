@@ -1,0 +1,52 @@
+"""What the official lists know of provinces, districts and subdistricts."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.data import table
+from kg.model import Entity, Triple
+from kg.rdf.iris import literal, name
+from kg.resolve import key
+
+ABOVE = {"subdistrict": "district", "district": "province", "venue": "province"}
+
+
+def describe(place: Entity) -> Iterator[Triple]:
+    """Yield the codes and the English name of a place, and what it lies in."""
+    row = _listed().get(place.id)
+    if row:
+        yield Triple(place.id, "tn:officialCode", literal(row["code"]))
+        yield Triple(place.id, "rdfs:label", name(row["english"]))
+        if row.get("iso"):
+            yield Triple(place.id, "tn:isoCode", literal(row["iso"]))
+    for above, _ in needed(place):
+        yield Triple(place.id, "schema:containedInPlace", above)
+
+
+def needed(place: Entity) -> Iterator[tuple[str, str]]:
+    """Yield the IRI and the full name of the place that a place lies in."""
+    _, _, within = place.name.partition("|")
+    if within.strip("|") and place.kind in ABOVE:
+        kind = ABOVE[place.kind]
+        yield f"{kind}:{_key(within)}", within
+
+
+def _key(name: str) -> str:
+    return key(name.strip("|").replace("|", "_"))
+
+
+@cache
+def _listed() -> dict[str, dict[str, str]]:
+    """Return each listed place by its IRI, which its full name makes."""
+    full: dict[str, str] = {}  # by code, such as "เมืองตาก|ตาก"
+    found: dict[str, dict[str, str]] = {}
+    for kind, above in (
+        ("province", ""),
+        ("district", "province"),
+        ("subdistrict", "district"),
+    ):
+        for row in table(f"{kind}s"):
+            within = f"|{full[row[above]]}" if above else ""
+            full[row["code"]] = row["name"] + within
+            found[f"{kind}:{_key(full[row['code']])}"] = row
+    return found
