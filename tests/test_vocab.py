@@ -4,14 +4,13 @@ import subprocess
 import sys
 
 import pytest
+from rdflib import RDF, URIRef
 
 from kg import vocab
 from kg.errors import DataError
 
 
 def test_names_read_by_line_are_the_names_that_rdflib_reads() -> None:
-    from rdflib import RDF, URIRef
-
     typed = {s for s in vocab.ontology().subjects(RDF.type) if isinstance(s, URIRef)}
     declared = {URIRef(vocab.expand(term)) for term in vocab.terms()}
     assert declared <= typed

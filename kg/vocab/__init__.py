@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 DATA = "https://w3id.org/thamniap/id/"
+ONTOLOGY = "https://w3id.org/thamniap/ontology"
 KINDS = (
     "release",
     "person",
@@ -36,13 +37,13 @@ KINDS = (
     "extractor",
 )
 SCHEMES = {
-    "agencyKind": "https://w3id.org/thamniap/ontology/agencyKinds/",
-    "eventType": "https://w3id.org/thamniap/ontology/eventTypes/",
-    "participationRole": "https://w3id.org/thamniap/ontology/participationRoles/",
-    "role": "https://w3id.org/thamniap/ontology/roles/",
+    "agencyKind": f"{ONTOLOGY}/agencyKinds/",
+    "eventType": f"{ONTOLOGY}/eventTypes/",
+    "participationRole": f"{ONTOLOGY}/participationRoles/",
+    "role": f"{ONTOLOGY}/roles/",
 }
 VOCABULARIES = {
-    "tn": "https://w3id.org/thamniap/ontology#",
+    "tn": f"{ONTOLOGY}#",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "geo": "http://www.opengis.net/ont/geosparql#",
