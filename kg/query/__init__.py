@@ -1,6 +1,7 @@
 """Ask a graph: SPARQL of the user's, checked, and the named questions of kg/data."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,7 @@ from kg import store
 from kg.store import Answer, Limits
 from kg.vocab import PREFIXES
 
+THIS = re.compile(r"\$this\b")
 Row = dict[str, str]  # what a solution binds: IRIs as prefixed names, literals plain
 
 
@@ -29,16 +31,27 @@ def ask(
     return store.run(path, [text], prefixes, csv=csv, limits=limits)[0]
 
 
-def named(path: Path, names: Sequence[str], this: str = "") -> dict[str, list[Row]]:
-    """Answer named questions in one go; `this` is the prefixed name they are about."""
+def select(path: Path, texts: Sequence[str], this: str = "") -> list[list[Row]]:
+    """Answer trusted SELECTs in one go; `$this` in them is the thing they are about."""
     prefixes = store.prefixes(path, PREFIXES)
-    texts = [question(name) for name in names]
     if this:
         iri = f"<{expand(this, prefixes)}>"
-        texts = [text.replace("$this", iri) for text in texts]
+        texts = [THIS.sub(lambda _: iri, text) for text in texts]
     answers = store.run(path, texts, prefixes, limits=Limits(600))
-    found = (rows(answer, prefixes) for answer in answers)
-    return dict(zip(names, found, strict=True))
+    return [rows(answer, prefixes) for answer in answers]
+
+
+def named(path: Path, names: Sequence[str], this: str = "") -> dict[str, list[Row]]:
+    """Answer the named questions of kg/data/queries in one go."""
+    return dict(zip(names, select(path, [*map(question, names)], this), strict=True))
+
+
+def filled(name: str, **terms: str) -> str:
+    """Return a named question in which variables such as `$name` are terms."""
+    text = question(name)
+    for variable, term in terms.items():
+        text = text.replace(f"${variable}", term)
+    return text
 
 
 @cache

@@ -1,0 +1,105 @@
+"""Which thing of a graph a person means by a name."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from kg import store
+from kg.errors import NotFoundError
+from kg.query import Row, filled, select
+from kg.text.folding import fold
+from kg.vocab import PREFIXES
+
+IGNORED = re.compile(r"[\s\"'“”‘’.,()ฯ-]+")
+SHORTEST_INSIDE = 6  # letters: a shorter name inside what was asked proves nothing
+CLOSE = 0.6  # likeness: difflib's own measure of "close"
+
+
+class Thing(NamedTuple):
+    """Something that has a name in the graph."""
+
+    id: str  # its prefixed name
+    label: str
+
+    @property
+    def kind(self) -> str:
+        """The kind that its IRI tells, such as "person"."""
+        return self.id.partition(":")[0]
+
+
+def find(path: Path, name: str, kind: str = "") -> list[Thing]:
+    """Return what bears the name, best way of bearing it only; several are namesakes.
+
+    The ways are, best first: its IRI, its label, another name, the name typed in
+    another way, a name with a title before it, a part of the name.
+    """
+    if thing := _by_iri(path, name):
+        return [thing]
+    exactly = _things(_exactly(path, name), kind)
+    if exactly:
+        labels = [thing for thing in exactly if thing.label == name]
+        return labels or exactly
+    named = [row for row in select(path, [filled("names")])[0] if _is(row, kind)]
+    for way in (_same, _ends, _holds):
+        asked = key(name)
+        borne = [row for row in named if asked and way(asked, key(row["name"]))]
+        if borne:
+            return _things(borne, kind)
+    raise NotFoundError(_nothing(name, named))
+
+
+def key(name: str) -> str:
+    """Reduce a name to what its ways of typing share.
+
+    >>> key("คมสัน  เอกชัย"), key("ก.พ.")
+    ('คมสันเอกชัย', 'กพ')
+    """
+    return IGNORED.sub("", fold(name).text).casefold()
+
+
+def _same(asked: str, borne: str) -> bool:
+    return asked == borne
+
+
+def _ends(asked: str, borne: str) -> bool:
+    return len(borne) >= SHORTEST_INSIDE and asked.endswith(borne)
+
+
+def _holds(asked: str, borne: str) -> bool:
+    return asked in borne
+
+
+def _by_iri(path: Path, name: str) -> Thing | None:
+    prefix = name.partition(":")[0]
+    if not name.startswith("<") and prefix not in store.prefixes(path, PREFIXES):
+        return None
+    (found,) = select(path, [filled("label")], name)
+    return Thing(name, found[0]["label"]) if found else None
+
+
+def _exactly(path: Path, name: str) -> Iterator[Row]:
+    text = name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    texts = [filled("names-exactly", term=f'"{text}"{at}') for at in ("@th", "@en", "")]
+    for found in select(path, texts):
+        yield from found
+
+
+def _is(row: Row, kind: str) -> bool:
+    return not kind or row["thing"].startswith(f"{kind}:")
+
+
+def _things(rows: Iterable[Row], kind: str) -> list[Thing]:
+    found = {row["thing"]: row["label"] for row in rows if _is(row, kind)}
+    return sorted(
+        (Thing(thing, label) for thing, label in found.items()),
+        key=lambda thing: (len(thing.label), thing),
+    )
+
+
+def _nothing(name: str, named: list[Row]) -> str:
+    names = sorted({row["name"] for row in named})
+    near = difflib.get_close_matches(name, names, 5, CLOSE)
+    hint = f"; close names: {', '.join(near)}" if near else ""
+    return f"the graph knows nothing of the name {name!r}{hint}"
