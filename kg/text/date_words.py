@@ -1,14 +1,26 @@
-"""The patterns of the words that dates are made of; the words stand in kg/data."""
+"""The words that dates are made of: their patterns, and what each may begin."""
 
 import re
 from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
 
 from kg.data import table
+from kg.text.lexicon import Lexicon
 
 D = "[0-9๐-๙]"
 S = "[ \t\u00a0]*+"
-SHORT = "short"
-ENGLISH = "english"
+
+
+class Anchor(NamedTuple):
+    """What a word says of a date: the kind of word, and which."""
+
+    kind: str  # month, short, english; day, weekday; year, fiscal, buddhist, common
+    number: int = 0  # of the month or the weekday, or days from the day of issue
+    direction: int = 0  # of a weekday: -1 the last, 0 the next, 1 next week's
+
+
+OTHER = Anchor("other")
 
 
 def either(words: Iterable[str]) -> str:
@@ -26,45 +38,48 @@ def _loose(word: str) -> str:
     return "".join({".": rf"\.?{S}", " ": S}.get(p, re.escape(p)) for p in pieces)
 
 
-def role(name: str) -> str:
-    """Return the pattern of the words that kg/data/date_words.tsv gives this role."""
-    return either(row["word"] for row in table("date_words") if row["role"] == name)
+def role(*names: str) -> str:
+    """Return the pattern of the words that kg/data/date_words.tsv gives these roles."""
+    return either(row["word"] for row in table("date_words") if row["role"] in names)
 
 
-def _month(word: str, form: str) -> str:
-    if form == SHORT:
-        first, last = word.rstrip(".").split(".")
-        return rf"{first}(?:\.{S})?{last}(?:\.|(?![ก-๙]))"
-    return rf"{word}\b\.?" if form == ENGLISH else word
-
-
-MONTHS = {row["word"].replace(".", ""): row["month"] for row in table("month_words")}
-ENGLISH_MONTH = "|".join(
-    row["word"]
-    for row in sorted(table("month_words"), key=lambda row: -len(row["word"]))
-    if row["form"] == ENGLISH
-)
-MONTH = "(?:{})".format(
-    "|".join(
-        _month(row["word"], row["form"])
-        for row in sorted(table("month_words"), key=lambda row: -len(row["word"]))
-    )
-)
-WEEKDAY = either(row["word"] for row in table("weekdays"))
-ON = rf"{role('day')}{S}(?:{WEEKDAY}{S}(?:{role('ordinal')}{S})?|{role('ordinal')}{S})"
-BUDDHIST, COMMON = role("buddhist"), role("common")
-YEAR_WORD, MONTH_WORD = role("year"), role("month")
 RANGE = role("range")
+MONTH_WORD = role("month")
+WEEKDAY = either(row["word"] for row in table("weekdays"))
+NTH_WORD = role("ordinal")
+ON = rf"{role('day')}{S}(?:{WEEKDAY}{S}(?:{NTH_WORD}{S})?|{NTH_WORD}{S})"
+BUDDHIST, COMMON = role("buddhist"), role("common")
+ANY_ERA = role("buddhist", "common")
 FULL_YEAR = rf"(?:[2๒][0-6๐-๖]|[1๑][89๘๙]){D}{D}(?!{D})"
 SHORT_YEAR = rf"['’]?[4-9๔-๙]{D}(?!{D}|[.,:]{D}|{S}{role('counted')})"
-ERA = rf"(?:{YEAR_WORD}{S})?(?:{BUDDHIST}{S}|{COMMON}{S})?"
-YEAR = rf"(?:{ERA}(?:{FULL_YEAR}|{SHORT_YEAR}))"
+YEAR = rf"(?:{role('year')}{S})?(?:{ANY_ERA}{S})?(?:{FULL_YEAR}|{SHORT_YEAR})"
 
 
-def month_of(word: str) -> int:
-    """Return the number of the month that matched.
+@cache
+def anchors() -> Lexicon[Anchor]:
+    """Return the words at which to look for a date."""
+    words = {
+        row["word"]: Anchor(row["role"])
+        for row in table("date_words")
+        if row["role"] in {"year", "fiscal", "buddhist", "common", "other"}
+    }
+    for row in table("month_words"):
+        for form in _forms(row["word"], row["form"]):
+            words[form] = Anchor(row["form"], int(row["month"]))
+    for row in table("relative_days"):
+        words[row["word"]] = Anchor("day", int(row["days"]))
+    on = next(row["word"] for row in table("date_words") if row["role"] == "day")
+    for day in table("weekdays"):
+        for shift in table("relative_weekdays"):
+            words[on + day["word"] + shift["word"]] = Anchor(
+                "weekday", int(day["weekday"]), int(shift["direction"])
+            )
+    return Lexicon(words)
 
-    >>> month_of("มี. ค."), month_of("กุมภาพันธ์"), month_of("Sept.")
-    (3, 2, 9)
-    """
-    return int(MONTHS["".join(letter for letter in word if letter not in ". \t\u00a0")])
+
+def _forms(word: str, form: str) -> list[str]:
+    """Return a short month as people type it: some leave out a dot."""
+    if form != "short":
+        return [word]
+    first, last = word.rstrip(".").split(".")
+    return [word, f"{first}.{last}", f"{first}{last}.", f"{first}. {last}."]

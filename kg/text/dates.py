@@ -3,23 +3,26 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import zip_longest
 
-from kg.text import day_runs, english_dates, named_years, relative_days
+from kg.text import english_dates, month_dates, named_years, relative_days
 from kg.text.calendars import Dated, common_year, day_in, first_day, interval, last_day
-from kg.text.date_words import MONTH_WORD, RANGE, YEAR_WORD, D, S
+from kg.text.date_words import RANGE, Anchor, D, S, anchors
+from kg.text.month_dates import Point
 
 __all__ = ["Dated", "find"]
 
-NUMERIC = (
-    rf"(?<![-/.,:]{D}){D}?(?P<sep>[-/.]){D}{{1,2}}(?P=sep){D}{{4}}(?!{D}|[-/.]{D})"
-    rf"|(?<![-/.,:]{D}){D}?/{D}{{1,2}}/[4-9๔-๙]{D}(?!{D}|[-/.,:]{D})"
-    rf"|(?<![-/.,:]{D}){D}{{3}}-{D}{D}-{D}{D}(?!{D}|-)"
+MONTHS = frozenset({"full", "short", "english"})
+YEARS = frozenset({"year", "fiscal", "buddhist", "common"})
+TOLD = frozenset({"day", "weekday"})  # from the day of issue
+PRINTED = frozenset({"day", "interval"})
+NUMERIC = re.compile(  # literally from the first stroke, which is quick to find
+    rf"/(?<={D}/)(?P<month>{D}{{1,2}})/"
+    rf"(?P<year>{D}{{4}}|(?<=/{D}/)[4-9๔-๙]{D}|(?<=/{D}{D}/)[4-9๔-๙]{D})(?!{D}|[-/.,:]{D})"
 )
-NUMBER = re.compile(
-    rf"{D}(?<!{D}{D})(?:(?P<numeric>{NUMERIC})"
-    rf"|(?P<run>(?<!{D}[.,/:]{D}){day_runs.RUN})|(?P<year>{named_years.NUMBER}))"
-)
-TO = re.compile(rf"{S}{RANGE}{S}(?:{MONTH_WORD}|{YEAR_WORD})?{S}")
+NUMERIC_DAY = re.compile(rf"(?<!{D})(?<![-/.,:]){D}{{1,2}}\Z")
+COUNTED = re.compile(rf"(?<={D})|(?<={D}[ \u00a0])")  # "14 วันนี้" are fourteen days
+TO = re.compile(rf"{S}{RANGE}{S}")
 WIDEST_LINK = 16
 BRACKET = " \t\u00a0\n([（"
 
@@ -37,55 +40,70 @@ def find(text: str, issued: date | None) -> Iterator[Dated]:
     >>> [d.value for d in find("ปีงบประมาณ 2552 เริ่มเมื่อวานนี้", date(2008, 10, 2))]
     ['2008-10-01/2009-09-30', '2008-10-01']
     """
-    found = [*_numbers(text, issued), *english_dates.read(text, issued)]
-    if issued:
-        found += relative_days.read(text, issued)
+    found = [*_named(text, issued), *_numeric(text)]
     found.sort(key=lambda dated: (dated.start, -dated.end))
     return _joined(text, _apart(text, found))
 
 
-def _numbers(text: str, issued: date | None) -> Iterator[Dated]:
+def _named(text: str, issued: date | None) -> Iterator[Dated]:
+    """Yield the dates that a word names, a run of months at a time."""
+    run: list[Point] = []
     after = 0
-    for match in NUMBER.finditer(text):
-        dated: Iterable[Dated | None]
-        if match["run"] is not None:
-            dated = day_runs.read(text, match.start(), match.end(), issued)
-        elif match["numeric"] is not None:
-            dated = [_numeric(match)]
-        else:
-            dated = [named_years.read(text, match.start(), match.end(), after)]
-        for one in filter(None, dated):
-            after = one.end
-            yield one
+    for start, end, anchor in anchors().find(text):
+        if start < after:
+            continue
+        if anchor.kind in MONTHS:
+            found = month_dates.points(text, (start, end), after, anchor)
+            whole = month_dates.linked(text, run, found)
+            if not whole:
+                yield from month_dates.read(run, issued)
+            run = whole or found
+            after = run[-1].end if run else end
+        if dated := _other(text, (start, end), anchor, issued):
+            yield dated
+            after = dated.end
+    yield from month_dates.read(run, issued)
 
 
-def _numeric(match: re.Match[str]) -> Dated | None:
-    """Read "31/07/2568", "12/5/52" or "2025-07-31"."""
-    parts = re.split("[-/.]", match.group())
-    if len(parts[0]) > len("31"):
-        parts.reverse()
-    day, month, year = int(parts[0]), int(parts[1]), common_year(parts[2])
-    value = day_in(year, month, day) if year else None
-    return Dated(*match.span(), value.isoformat(), "day") if value else None
+def _other(
+    text: str, span: tuple[int, int], anchor: Anchor, issued: date | None
+) -> Dated | None:
+    if anchor.kind in YEARS:
+        return named_years.read(text, span, anchor)
+    if anchor.kind == "english":
+        return english_dates.read(text, span, anchor, issued)
+    if issued and anchor.kind in TOLD and not COUNTED.match(text, span[0]):
+        day = relative_days.resolve(anchor, issued)
+        return Dated(*span, day.isoformat(), "relative")
+    return None
+
+
+def _numeric(text: str) -> Iterator[Dated]:
+    """Read "31/07/2568" and "12/5/52"."""
+    for match in NUMERIC.finditer(text):
+        reach = max(0, match.start() - len(" 31"))
+        day = NUMERIC_DAY.search(text, reach, match.start())
+        year = common_year(match["year"])
+        if day and year:
+            value = day_in(year, int(match["month"]), int(day.group()))
+            if value:
+                yield Dated(day.start(), match.end(), value.isoformat(), "day")
 
 
 def _apart(text: str, found: list[Dated]) -> Iterator[Dated]:
-    """Leave out what overlaps, and relative words whose date follows."""
+    """Leave out what overlaps, and words that a printed date explains."""
     end = 0
-    for place, dated in enumerate(found):
-        if dated.start < end:
-            continue
-        follower = found[place + 1] if place + 1 < len(found) else None
-        if dated.kind == "relative" and follower and _explains(text, dated, follower):
+    for dated, follower in zip_longest(found, found[1:]):
+        if dated.start < end or (follower and _explains(text, dated, follower)):
             continue
         end = dated.end
         yield dated
 
 
 def _explains(text: str, words: Dated, follower: Dated) -> bool:
-    """Tell whether a bracket or nothing stands between words and a printed date."""
-    between = text[words.end : max(words.end, follower.start)]
-    return follower.kind in ("day", "interval") and not between.strip(BRACKET)
+    if words.kind != "relative" or follower.kind not in PRINTED:
+        return False
+    return not text[words.end : max(words.end, follower.start)].strip(BRACKET)
 
 
 def _joined(text: str, found: Iterable[Dated]) -> Iterator[Dated]:
