@@ -1,7 +1,6 @@
 """Ask a graph: SPARQL of the user's, checked, and the named questions of kg/data."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -12,7 +11,6 @@ from kg import store
 from kg.store import Answer, Limits
 from kg.vocab import PREFIXES
 
-THIS = re.compile(r"\$this\b")
 Row = dict[str, str]  # what a solution binds: IRIs as prefixed names, literals plain
 
 
@@ -31,19 +29,31 @@ def ask(
     return store.run(path, [text], prefixes, csv=csv, limits=limits)[0]
 
 
-def select(path: Path, texts: Sequence[str], this: str = "") -> list[list[Row]]:
-    """Answer trusted SELECTs in one go; `$this` in them is the thing they are about."""
-    prefixes = store.prefixes(path, PREFIXES)
-    if this:
-        iri = f"<{expand(this, prefixes)}>"
-        texts = [THIS.sub(lambda _: iri, text) for text in texts]
-    answers = store.run(path, texts, prefixes, limits=Limits(600))
-    return [rows(answer, prefixes) for answer in answers]
+def select(path: Path, texts: Sequence[str]) -> list[list[Row]]:
+    """Answer SELECTs of our own in one go."""
+    return _select(path, texts, store.prefixes(path, PREFIXES))
 
 
 def named(path: Path, names: Sequence[str], this: str = "") -> dict[str, list[Row]]:
-    """Answer the named questions of kg/data/queries in one go."""
-    return dict(zip(names, select(path, [*map(question, names)], this), strict=True))
+    """Answer named questions in one go; `$this` in them is a prefixed name."""
+    prefixes = store.prefixes(path, PREFIXES)
+    iri = f"<{expand(this, prefixes)}>" if this else ""
+    texts = [filled(name, this=iri) for name in names]
+    return dict(zip(names, _select(path, texts, prefixes), strict=True))
+
+
+def about(path: Path, name: str, things: Sequence[str]) -> dict[str, list[Row]]:
+    """Answer one named question about each of many things, in one go."""
+    prefixes = store.prefixes(path, PREFIXES)
+    texts = [filled(name, this=f"<{expand(thing, prefixes)}>") for thing in things]
+    return dict(zip(things, _select(path, texts, prefixes), strict=True))
+
+
+def _select(
+    path: Path, texts: Sequence[str], prefixes: Mapping[str, str]
+) -> list[list[Row]]:
+    answers = store.run(path, texts, prefixes, limits=Limits(600))
+    return [rows(answer, prefixes) for answer in answers]
 
 
 def filled(name: str, **terms: str) -> str:

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from kg import store
 from kg.errors import NotFoundError
-from kg.query import Row, filled, select
+from kg.query import Row, about, filled, select
 from kg.text.folding import fold
 from kg.vocab import PREFIXES
 
 IGNORED = re.compile(r"[\s\"'“”‘’.,()ฯ-]+")
 SHORTEST_INSIDE = 6  # letters: a shorter name inside what was asked proves nothing
+SHOWN = 8  # namesakes that an error lists
 CLOSE = 0.6  # likeness: difflib's own measure of "close"
 
 
@@ -50,6 +51,17 @@ def find(path: Path, name: str, kind: str = "") -> list[Thing]:
     raise NotFoundError(_nothing(name, named))
 
 
+def one(path: Path, name: str) -> Thing:
+    """Return the one thing that bears the name, or say that several do."""
+    things = find(path, name)
+    if len(things) > 1:
+        shown = ", ".join(thing.id for thing in things[:SHOWN])
+        more = f" and {len(things) - SHOWN} more" if len(things) > SHOWN else ""
+        msg = f"the name {name!r} is borne by {shown}{more}: say which"
+        raise NotFoundError(msg)
+    return things[0]
+
+
 def key(name: str) -> str:
     """Reduce a name to what its ways of typing share.
 
@@ -75,7 +87,7 @@ def _by_iri(path: Path, name: str) -> Thing | None:
     prefix = name.partition(":")[0]
     if not name.startswith("<") and prefix not in store.prefixes(path, PREFIXES):
         return None
-    (found,) = select(path, [filled("label")], name)
+    found = about(path, "label", [name])[name]
     return Thing(name, found[0]["label"]) if found else None
 
 

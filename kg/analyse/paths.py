@@ -1,0 +1,142 @@
+"""How two things are linked, step by step, with the words that form each step."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import networkx as nx
+
+from kg.analyse.networks import Network
+from kg.errors import NotFoundError
+from kg.query import Row, about
+
+AROUND = 90  # characters of context before and after the words
+BREAK = re.compile(r"\n|\r| {2,}")
+CITED = 3  # sentences a step
+
+
+class Words(NamedTuple):
+    """Where a step of a path stands written."""
+
+    id: str  # of the release
+    issued: str
+    title: str
+    exact: str
+    start: int
+    end: int
+    sentence: str  # the words in their context, where the graph has the text
+
+
+class Step(NamedTuple):
+    """One step of a path, from one node to the next."""
+
+    start: str
+    end: str
+    by: str
+    words: tuple[Words, ...]
+
+
+def shortest(network: "Network[str]", one: str, other: str) -> list[str]:
+    """Return the nodes of a shortest path; of several, always the same one."""
+    for node in (one, other):
+        if node not in network:
+            msg = f"{node}: took part in no event and holds no post"
+            raise NotFoundError(msg)
+    try:
+        path: list[str] = nx.shortest_path(network, one, other)
+    except nx.NetworkXNoPath as error:
+        msg = f"no path leads from {one} to {other}"
+        raise NotFoundError(msg) from error
+    return path
+
+
+def steps(graph: Path, network: "Network[str]", nodes: list[str]) -> Iterator[Step]:
+    """Yield each step of a path with the sentences that form it."""
+    ties = [(one, other, network.edges[one, other]) for one, other in pairwise(nodes)]
+    things = sorted({thing for *_, edge in ties for thing in edge["things"]})
+    words = evidence(graph, things)
+    for one, other, edge in ties:
+        said = [cited for thing in edge["things"] for cited in words[thing]]
+        yield Step(one, other, edge["by"], tuple(dict.fromkeys(said))[:CITED])
+
+
+def evidence(graph: Path, things: Sequence[str]) -> dict[str, list[Words]]:
+    """Return, for each participation or tenure, the words on which it rests."""
+    found = about(graph, "evidence", things)
+    return {thing: [_words(row) for row in rows] for thing, rows in found.items()}
+
+
+def _words(row: Row) -> Words:
+    start, end = int(row["from"]), int(row["to"])
+    return Words(
+        id=row["id"],
+        issued=row.get("issued", ""),
+        title=row.get("title", ""),
+        exact=row["exact"],
+        start=start,
+        end=end,
+        sentence=sentence(row.get("text", ""), start, end) or row["exact"],
+    )
+
+
+def lines(network: "Network[str]", steps: Sequence[Step]) -> Iterator[str]:
+    """Yield the lines in which a person reads a path."""
+    if not steps:
+        yield "they are one and the same"
+        return
+    yield _node(network, steps[0].start)
+    for step in steps:
+        yield f"  │ {step.by}"
+        for words in step.words:
+            yield f"  │   {words.issued or 'no date'} {words.id}: {words.sentence}"
+        yield _node(network, step.end)
+
+
+def rows(steps: Sequence[Step]) -> list[Row]:
+    """Return a row for each step and each of its sentences."""
+    return [
+        {
+            "step": str(number),
+            "from": step.start,
+            "to": step.end,
+            "by": step.by,
+            "release": words.id,
+            "issued": words.issued,
+            "start": str(words.start),
+            "end": str(words.end),
+            "exact": words.exact,
+            "sentence": words.sentence,
+        }
+        for number, step in enumerate(steps, 1)
+        for words in step.words
+    ]
+
+
+def _node(network: "Network[str]", node: str) -> str:
+    return f"{network.nodes[node]['label']}  ({node})"
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """Return a span in its context: from break to break, or some words around it.
+
+    >>> sentence("พิธีเปิด  นายก กล่าวว่า ดีใจ  จบ", 10, 14)
+    'นายก กล่าวว่า ดีใจ'
+    """
+    if not text:
+        return ""
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    cut = [match.end() for match in BREAK.finditer(before)]
+    stop = BREAK.search(after)
+    head = before[cut[-1] :] if cut else _from_word(before, start > AROUND)
+    tail = after[: stop.start()] if stop else _to_word(after, end + AROUND < len(text))
+    return (head + text[start:end] + tail).strip()
+
+
+def _from_word(text: str, cut: bool) -> str:
+    return "…" + text.partition(" ")[2] if cut and " " in text else text
+
+
+def _to_word(text: str, cut: bool) -> str:
+    return text.rpartition(" ")[0] + "…" if cut and " " in text else text
