@@ -17,12 +17,11 @@ from kg.errors import ReadError
 from kg.model import Release
 from kg.readers import columns, containers, csv, html, json, parquet, plain, thaigov
 from kg.readers.columns import ReadOptions
-from kg.readers.encodings import decode
+from kg.readers.encodings import decode, head
 from kg.readers.sources import Source, find
 
 __all__ = ["READERS", "ReadOptions", "Reader", "Source", "open_sources", "read"]
 
-HEAD = 4096  # bytes of a file that its reader is chosen by
 Found = Iterator[Release | ReadError]  # what a reader could read, and what it could not
 Rows = Iterator[tuple[int, dict[str, object]] | ReadError]
 Skip = Callable[[ReadError], None]
@@ -33,7 +32,7 @@ class Reader(NamedTuple):
 
     name: str
     description: str
-    fits: Callable[[str, bytes], bool]  # its file's name and first bytes
+    fits: Callable[[str, bytes], bool]  # by name and first bytes
     read: Callable[[Source, ReadOptions], Found]
 
 
@@ -150,9 +149,9 @@ def read(
 
 
 def _reader(source: Source) -> Reader:
-    head = source.read()[:HEAD]
+    first = head(source.read())
     for reader in installed():
-        if reader.fits(source.name, head):
+        if reader.fits(source.name, first):
             return reader
     msg = f"{source.name}: found a format that no reader takes; see kg readers"
     raise ReadError(msg)

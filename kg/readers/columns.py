@@ -43,11 +43,13 @@ def release(row: Row, name: str, number: int, options: ReadOptions) -> Release:
     text, title = _string(cells.get("text")), _string(cells.get("title")).strip()
     _check(text, title, place)
     address = _string(cells.get("url")).strip() or None
-    first = f"{title}\n" if title and not text.lstrip().startswith(title) else ""
+    first = f"{title}\n" if title else ""
+    if not text.startswith(first):
+        text = first + text
     return Release(
         id=_string(cells.get("id")) or address or f"{_stem(name)}:{number}",
         title=title or header.headline(header.bare(text).splitlines()[0]),
-        text=first + text,
+        text=text,
         published=_day(cells.get("date")),
         publisher=_string(cells.get("publisher")).strip() or None,
         address=address,

@@ -42,7 +42,7 @@ def _zstd(file: IO[bytes]) -> IO[bytes]:
 
 
 COMPRESSED: tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...] = (
-    (b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file)),
+    (b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file, mode="rb")),
     (b"\xfd7zXZ\0", lzma.LZMAFile),
     (b"BZh", bz2.BZ2File),
     (b"\x28\xb5\x2f\xfd", _zstd),
@@ -74,21 +74,21 @@ def _open(
         msg = f"{name}: found containers in containers, {depth} deep"
         yield ReadError(f"{msg}; expected at most {DEEPEST}")
         return
-    stream = io.BufferedReader(cast("io.RawIOBase", file), HEAD * 128)
-    head = stream.peek(HEAD)
-    opener = next(
-        (opener for sign, opener in COMPRESSED if head.startswith(sign)), None
-    )
-    if opener:
-        yield from _open(name, opener(stream), depth + 1, None)
-    elif head[TAR_AT:].startswith(TAR):
-        yield from _tar(name, stream, depth)
-    elif head.startswith(ZIP) and _suffix(name) not in DOCUMENTS:
-        yield from _zip(name, stream, depth)
-    elif data is None:
-        yield _inner(name), _all(stream)
-    else:
-        yield name, data
+    with io.BufferedReader(cast("io.RawIOBase", file), HEAD * 128) as stream:
+        head = stream.peek(HEAD)
+        opener = next(
+            (opens for sign, opens in COMPRESSED if head.startswith(sign)), None
+        )
+        if opener:
+            yield from _open(name, opener(stream), depth + 1, None)
+        elif head[TAR_AT:].startswith(TAR):
+            yield from _tar(name, stream, depth)
+        elif head.startswith(ZIP) and _suffix(name) not in DOCUMENTS:
+            yield from _zip(name, stream, depth)
+        elif data is None:
+            yield _inner(name), _all(stream)
+        else:
+            yield name, data
 
 
 def _tar(name: str, stream: IO[bytes], depth: int) -> Iterator[Member | ReadError]:

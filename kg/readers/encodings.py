@@ -44,6 +44,24 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
         return _thai(raw, name, error)
 
 
+def head(raw: bytes) -> bytes:
+    """Return the first bytes, in UTF-8 where they are seen to be UTF-16 or UTF-32.
+
+    >>> head("ก".encode("utf-16")).decode()
+    'ก'
+    """
+    first = raw[:HEAD]
+    for mark, encoding in MARKS:
+        if first.startswith(mark):
+            return first.removeprefix(mark).decode(encoding, "ignore").encode()
+    if not CONTROL.search(first):
+        return first
+    try:
+        return first.decode(_wide(first, "head"), "ignore").encode()
+    except ReadError:
+        return first
+
+
 def _strict(raw: bytes, name: str, encoding: str) -> str:
     try:
         return raw.decode(encoding)

@@ -38,15 +38,16 @@ def read(name: str, page: str) -> Iterator[Release]:
         msg = f"{name}: found no main text; expected a page with a story"
         raise ReadError(msg)
     title = found.title or found.text.splitlines()[0]
-    header = "" if found.text.startswith(title) else f"{title}\n"
+    first = f"{title}\n"
+    text = found.text if found.text.startswith(first) else first + found.text
     yield Release(
         id=PurePosixPath(name).stem,
         title=title,
-        text=header + found.text,
+        text=text,
         published=date.fromisoformat(found.date) if found.date else None,
         publisher=_site(found.sitename),
         address=found.url,
-        body=len(header),
+        body=len(first),
     )
 
 

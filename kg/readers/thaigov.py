@@ -29,15 +29,13 @@ UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 ADDRESS = re.compile(
     rf"^(?:{'|'.join(map(re.escape, FORMS['end']))})\s*:\s*(https?://\S+)\s*\Z", re.M
 )
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp874")
-MARKS = tuple(prefix.encode(enc) for prefix in PREFIXES for enc in ENCODINGS)
+MARKS = tuple(p.encode(code) for p in PREFIXES for code in ("utf-8", "cp874"))
 UNIX_EPOCH = date(1970, 1, 1)  # what the site prints where it has no date
-LONGEST_MARK = 4  # bytes that a byte order mark may take
 
 
 def fits(name: str, head: bytes) -> bool:
     """Tell whether a file begins with the site's name."""
-    return any(0 <= head.find(mark) <= LONGEST_MARK for mark in MARKS)
+    return head.startswith(MARKS)
 
 
 def read(name: str, text: str) -> Iterator[Release]:
