@@ -4,19 +4,20 @@ from collections.abc import Iterator
 
 from kg.model import Entity, Triple
 from kg.rdf.iris import literal, name
+from kg.vocab.concepts import PREFIX_OF, concepts
 
-SCHEMES = {
-    "agencyKind": "tn:agencyKinds",
-    "eventType": "tn:eventTypes",
-    "participationRole": "tn:participationRoles",
-    "role": "tn:roles",
-}
+KINDS = frozenset({*PREFIX_OF.values(), "role"})
 
 
 def describe(concept: Entity) -> Iterator[Triple]:
-    """Yield what a graph says of a concept."""
+    """Yield what a graph says of a concept; a role is what releases call it."""
+    listed = concepts().get(concept.id)
     yield Triple(concept.id, "a", "skos:Concept")
-    yield Triple(concept.id, "skos:inScheme", SCHEMES[concept.kind])
-    yield Triple(concept.id, "skos:prefLabel", name(concept.name))
-    if concept.kind != "role":
-        yield Triple(concept.id, "skos:notation", literal(concept.name))
+    if listed:
+        yield Triple(concept.id, "skos:inScheme", listed.scheme)
+        yield Triple(concept.id, "skos:prefLabel", f"{literal(listed.english)}@en")
+    else:
+        yield Triple(concept.id, "skos:inScheme", "tn:roles")
+    thai = listed.thai if listed else concept.name
+    yield Triple(concept.id, "skos:prefLabel", name(thai))
+    yield Triple(concept.id, "skos:notation", literal(concept.name))

@@ -22,7 +22,7 @@ GIVEN_AND_FAMILY = 2
 
 def describe(entity: Entity) -> Iterator[Triple]:
     """Yield the class of an entity, its names, and what lists know of it."""
-    if entity.kind in concepts.SCHEMES:
+    if entity.kind in concepts.KINDS:
         yield from concepts.describe(entity)
         return
     for kind in CLASSES[entity.kind]:

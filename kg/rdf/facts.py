@@ -1,6 +1,6 @@
 """Fact -> Triple: one function for each predicate that says more than one triple."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg import vocab
 from kg.data import table
@@ -34,7 +34,7 @@ def describe(fact: Fact, identify: Identify, posts: Posts) -> Said:
     return _plain(fact, subject, identify)
 
 
-def posts(facts: tuple[Fact, ...], identify: Identify) -> Posts:
+def posts(facts: Iterable[Fact], identify: Identify) -> Posts:
     """Return, for each post, what a tenure in it says of role and agency."""
     found: dict[str, list[tuple[str, str]]] = {}
     for fact in facts:
@@ -60,7 +60,7 @@ def took_part(fact: Fact, identify: Identify) -> tuple[str, str]:
     return participation(event, role, who), role
 
 
-def confidences(facts: tuple[Fact, ...], identify: Identify) -> Said:
+def confidences(facts: Iterable[Fact], identify: Identify) -> Said:
     """Yield how sure each participation and statement is, by its surest fact."""
     best: dict[str, float] = {}
     for fact in facts:
@@ -106,16 +106,8 @@ def _statement(fact: Fact, statement: str, identify: Identify) -> Said:
 
 
 def _date(fact: Fact, subject: str, _: Identify) -> Said:
-    """Say one day, or the first and the last where the release states both."""
-    first, *last = fact.object.value.split("/")
     time = dict(fact.qualifiers).get("time", "")
-    yield Triple(subject, fact.predicate, moment(first, time))
-    if last and fact.predicate == "schema:startDate":
-        yield Triple(subject, "schema:endDate", moment(last[0]))
-
-
-def _covered(fact: Fact, subject: str, identify: Identify) -> Said:
-    return _date(fact._replace(predicate="schema:startDate"), subject, identify)
+    yield Triple(subject, fact.predicate, moment(fact.object.value, time))
 
 
 def _type(fact: Fact, subject: str, _: Identify) -> Said:
@@ -139,7 +131,6 @@ def _term(mention: Mention, identify: Identify) -> str:
 ANY: Mapping[str, Callable[[Fact, str, Identify], Said]] = {
     "schema:startDate": _date,
     "schema:endDate": _date,
-    "schema:temporalCoverage": _covered,
     "tn:eventType": _type,
     "tn:participant": _participation,
     "tn:speaker": _statement,

@@ -1,4 +1,4 @@
-"""What the official lists know of provinces, districts and subdistricts."""
+"""What the lists know of countries, provinces, districts and subdistricts."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -8,17 +8,18 @@ from kg.model import Entity, Triple
 from kg.rdf.iris import literal, name
 from kg.resolve import key
 
+CODES = {"code": "tn:officialCode", "iso": "tn:isoCode", "iso2": "tn:isoCode"}
 ABOVE = {"subdistrict": "district", "district": "province", "venue": "province"}
 
 
 def describe(place: Entity) -> Iterator[Triple]:
     """Yield the codes and the English name of a place, and what it lies in."""
-    row = _listed().get(place.id)
-    if row:
-        yield Triple(place.id, "tn:officialCode", literal(row["code"]))
+    row = _listed().get(place.id, {})
+    for column, predicate in CODES.items():
+        if row.get(column):
+            yield Triple(place.id, predicate, literal(row[column]))
+    if "english" in row:
         yield Triple(place.id, "rdfs:label", name(row["english"]))
-        if row.get("iso"):
-            yield Triple(place.id, "tn:isoCode", literal(row["iso"]))
     for above, _ in needed(place):
         yield Triple(place.id, "schema:containedInPlace", above)
 
@@ -39,7 +40,7 @@ def _key(name: str) -> str:
 def _listed() -> dict[str, dict[str, str]]:
     """Return each listed place by its IRI, which its full name makes."""
     full: dict[str, str] = {}  # by code, such as "เมืองตาก|ตาก"
-    found: dict[str, dict[str, str]] = {}
+    found = {f"country:{key(row['name'])}": row for row in table("countries")}
     for kind, above in (
         ("province", ""),
         ("district", "province"),

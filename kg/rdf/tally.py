@@ -93,5 +93,5 @@ class Tally:
 def _needed(entity: Entity) -> Iterator[tuple[str, str]]:
     if entity.kind == "agency":
         yield from agencies.needed(entity)
-    elif entity.kind not in concepts.SCHEMES:
+    elif entity.kind not in concepts.KINDS:
         yield from places.needed(entity)

@@ -6,6 +6,7 @@ from kg.model import Mention, Reading, Release, Triple
 from kg.rdf import evidence, facts
 from kg.rdf.iris import address, literal, name
 from kg.rdf.iris import mention as evidence_of
+from kg.rdf.settle import settle
 from kg.resolve import KINDS, Identify, tidy
 
 NAMED = frozenset(  # what schema:mentions leads to
@@ -34,11 +35,12 @@ def describe(
     yield from _release(reading.release, subject)
     for known in ids:
         yield Triple(subject, "dcterms:identifier", literal(known))
-    posts = facts.posts(reading.facts, identify)
-    for fact in reading.facts:
+    settled = settle(reading.facts, identify)
+    posts = facts.posts(settled, identify)
+    for fact in settled:
         yield from facts.describe(fact, identify, posts)
-    yield from facts.confidences(reading.facts, identify)
-    spoken = {f.subject for f in reading.facts if f.predicate == "tn:speaker"}
+    yield from facts.confidences(settled, identify)
+    spoken = {fact.subject for fact in settled if fact.predicate == "tn:speaker"}
     for mention in reading.mentions:
         if mention.kind not in KINDS:
             continue
