@@ -6,8 +6,9 @@ from datetime import date
 from itertools import zip_longest
 
 from kg.text import english_dates, month_dates, named_years, relative_days
+from kg.text.anchors import Anchor, spots
 from kg.text.calendars import Dated, common_year, day_in, first_day, interval, last_day
-from kg.text.date_words import RANGE, Anchor, D, S, anchors
+from kg.text.date_words import RANGE, D, S
 from kg.text.month_dates import Point
 
 __all__ = ["Dated", "find"]
@@ -49,7 +50,7 @@ def _named(text: str, issued: date | None) -> Iterator[Dated]:
     """Yield the dates that a word names, a run of months at a time."""
     run: list[Point] = []
     after = 0
-    for start, end, anchor in anchors().find(text):
+    for start, end, anchor in spots(text):
         if start < after:
             continue
         if anchor.kind in MONTHS:

@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from kg.text.anchors import Anchor
 from kg.text.calendars import Dated, common_year, day_in, interval, nearest
-from kg.text.date_words import Anchor, S
+from kg.text.date_words import S
 
 NTH = "(?:st|nd|rd|th)?"
 AFTER = re.compile(

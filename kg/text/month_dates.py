@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from kg.text.anchors import Anchor
 from kg.text.calendars import (
     Dated,
     common_year,
@@ -20,7 +21,6 @@ from kg.text.date_words import (
     ON,
     RANGE,
     YEAR,
-    Anchor,
     D,
     S,
     role,

@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from kg.text.anchors import Anchor
 from kg.text.calendars import Dated, common_year, interval
-from kg.text.date_words import ANY_ERA, FULL_YEAR, RANGE, SHORT_YEAR, Anchor, D, S
+from kg.text.date_words import ANY_ERA, FULL_YEAR, RANGE, SHORT_YEAR, D, S
 
 FISCAL_START = 10  # October of the year before
 NO_MORE = rf"(?!{D}|[.,:/%]{D})"

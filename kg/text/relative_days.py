@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from kg.text.date_words import Anchor
+from kg.text.anchors import Anchor
 
 WEEK = 7
 
