@@ -1,0 +1,24 @@
+"""Read mentions and facts out of a release: one extractor a file, listed here.
+
+To add one, write `extract/<kind>.py` with a `facts` function that takes a page, and
+put it in the tuple below.
+"""
+
+from collections.abc import Callable, Iterable
+
+from kg.extract import named, people, posts
+from kg.extract.page import Page
+from kg.model import Fact, Reading, Release
+
+FACTS: tuple[Callable[[Page], Iterable[Fact]], ...] = (people.facts, posts.facts)
+
+
+def read(release: Release) -> Reading:
+    """Read a release: what it names, and what it says of that."""
+    page = Page(release)
+    facts = tuple(fact for extractor in FACTS for fact in extractor(page))
+    mentions = {named.mention(page, item): None for item in page.items}
+    for fact in facts:
+        mentions.setdefault(fact.subject)
+        mentions.setdefault(fact.object)
+    return Reading(release, tuple(mentions), facts)

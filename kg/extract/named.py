@@ -1,0 +1,66 @@
+"""The mention that each item of a page becomes, named in full where the page can."""
+
+from collections.abc import Iterator
+
+from kg.extract.page import Page
+from kg.model import Fact, Mention
+from kg.text.scan import Item
+
+SURE = 0.97
+LIKELY = 0.9
+
+
+def mention(page: Page, item: Item) -> Mention:
+    """Return the mention of an item, made once."""
+    made = page.mentions.get(item.start)
+    if made is None:
+        made = page.mentions[item.start] = MAKERS[item.kind](page, item)
+    return made
+
+
+def _person(page: Page, item: Item) -> Mention:
+    name = item.value
+    value = page.full_names.get(name.full, name.full)
+    rule = "person-titled" if name.family else "person-given-name"
+    return page.mention(name.start, item.end, "person", value, rule, SURE if name.family else LIKELY)
+
+
+def _post(page: Page, item: Item) -> Mention:
+    post = item.value
+    return page.mention(post.start, item.end, "post", post.title, "post", LIKELY)
+
+
+def _agency(page: Page, item: Item) -> Mention:
+    agency = item.value
+    sure = SURE if agency.rule == "agency-listed" else LIKELY
+    return page.mention(item.start, item.end, "agency", agency.name, agency.rule, sure)
+
+
+def _area(page: Page, item: Item) -> Mention:
+    return page.mention(item.start, item.end, item.kind, page.area(item), "area", SURE)
+
+
+def _date(page: Page, item: Item) -> Mention:
+    return page.mention(item.start, item.end, "date", item.value.value, "date", SURE)
+
+
+def _time(page: Page, item: Item) -> Mention:
+    return page.mention(item.start, item.end, "time", item.value.value, "time", SURE)
+
+
+def _group(page: Page, item: Item) -> Mention:
+    return page.mention(item.start, item.end, "post", item.value, "group", LIKELY)
+
+
+MAKERS = {
+    "person": _person,
+    "post": _post,
+    "agency": _agency,
+    "province": _area,
+    "district": _area,
+    "subdistrict": _area,
+    "country": _area,
+    "date": _date,
+    "time": _time,
+    "group": _group,
+}

@@ -1,0 +1,151 @@
+"""A release as the extractors see it: its names in a row, and its shadow.
+
+In the shadow each name is one character that tells its kind, so that a rule can say
+"a person, then a post" in a few letters. What a rule matches there is carried back to
+the release's own characters.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from kg.model import Mention, Release
+from kg.text.folding import fold
+from kg.text.scan import Item, scan
+
+KINDS = {  # one character of the private use area for each kind of name
+    kind: chr(0xE000 + number)
+    for number, kind in enumerate(
+        (
+            "person",
+            "post",
+            "agency",
+            "province",
+            "district",
+            "subdistrict",
+            "country",
+            "date",
+            "time",
+            "group",
+        )
+    )
+}
+CLASSES = {
+    **KINDS,
+    "who": "[" + "".join(KINDS[k] for k in ("person", "post", "agency", "group")) + "]",
+    "area": "[" + "".join(KINDS[k] for k in ("province", "district", "subdistrict")) + "]",
+    "any": f"[{chr(0xE000)}-{chr(0xE000 + len(KINDS) - 1)}]",
+}
+NEAR = 40  # characters between a district and its province
+FOOTER = re.compile(r"\n\s*ที่มา\s*:")
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Compile a rule's pattern, in which `{person}` and so on stand for names."""
+    for name, letters in CLASSES.items():
+        text = text.replace("{" + name + "}", letters)
+    return re.compile(text)
+
+
+class Page:
+    """A release with the names that stand in it."""
+
+    def __init__(self, release: Release) -> None:
+        """Fold the text, scan it and cast its shadow."""
+        self.release = release
+        self.folded = fold(release.text)
+        self.text = self.folded.text
+        self.headline = self._headline()
+        self.body = self.folded.place(release.body)
+        footer = FOOTER.search(self.text, self.body)
+        self.end = footer.start() if footer else len(self.text)
+        self.items = self._items()
+        self.shadow, self._starts, self._marks = self._cast()
+        self.mentions: dict[int, Mention] = {}
+
+    def _headline(self) -> tuple[int, int]:
+        title = fold(self.release.title).text
+        start = max(self.text.find(title), 0)
+        return start, start + len(title) if self.text.startswith(title) or start else start
+
+    def _items(self) -> list[Item]:
+        """Return the items of headline and story; the site's header names nothing."""
+        start, end = self.headline
+        return [
+            item
+            for item in scan(self.text, self.release.published)
+            if start <= item.start < end or self.body <= item.start < self.end
+        ]
+
+    def _cast(self) -> tuple[str, list[int], dict[int, Item]]:
+        """Return the shadow, the text's offset of each of its letters, its items."""
+        pieces: list[str] = []
+        starts: list[int] = []
+        marks: dict[int, Item] = {}
+        last, size = 0, 0
+        for item in self.items:
+            if item.start < last:
+                continue
+            pieces += [self.text[last : item.start], KINDS[item.kind]]
+            starts.extend(range(last, item.start + 1))
+            size += item.start - last + 1
+            marks[size - 1] = item
+            last = item.end
+        pieces.append(self.text[last:])
+        starts.extend(range(last, len(self.text) + 1))
+        return "".join(pieces), starts, marks
+
+    @cached_property
+    def full_names(self) -> dict[str, str]:
+        """Return the full name of each given name that the page gives one."""
+        names = [item.value for item in self.items if item.kind == "person"]
+        full: dict[str, str] = {}
+        for name in names:
+            if name.family:
+                full.setdefault(name.given, name.full)
+        return full
+
+    def area(self, item: Item) -> str:
+        """Return an area with those that hold it, `|` between them."""
+        if item.kind == "province":
+            return item.value.name
+        return f"{item.value.name}|{self.province_of(item)}"
+
+    def province_of(self, item: Item) -> str:
+        """Return the province named within a few words after an area."""
+        for other in self.items:
+            if other.kind == "province" and 0 <= other.start - item.end < NEAR:
+                return other.value.name
+        return ""
+
+    def item(self, place: int) -> Item:
+        """Return the item at a place of the shadow."""
+        return self._marks[place]
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Return the places of the shadow at which items stand, in order."""
+        return sorted(self._marks)
+
+    def between(self, start: int, end: int, *kinds: str) -> list[int]:
+        """Return the places of the items of such kinds in a part of the shadow."""
+        inside = self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
+        return [p for p in inside if not kinds or self._marks[p].kind in kinds]
+
+    def shade(self, offset: int) -> int:
+        """Return the place of the shadow for an offset of the text."""
+        return bisect_right(self._starts, offset) - 1
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the folded text that a part of the shadow stands for."""
+        first = self._starts[start]
+        last = self._marks[end - 1].end if end - 1 in self._marks else self._starts[end]
+        return first, max(first, last)
+
+    def mention(
+        self, start: int, end: int, kind: str, value: str, rule: str, confidence: float
+    ) -> Mention:
+        """Make a mention of a span of the folded text."""
+        raw = self.folded.span(start, end)
+        exact = self.release.text[slice(*raw)]
+        return Mention(self.release.key, *raw, kind, exact, value, rule, confidence)

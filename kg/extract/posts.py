@@ -1,0 +1,48 @@
+"""Who holds which post, how, and where the post is."""
+
+from collections.abc import Iterator
+from functools import cache
+import re
+
+from kg.data import rules
+from kg.extract import named
+from kg.extract.page import Page, pattern
+from kg.model import Fact, Mention
+from kg.text.scan import Item
+
+
+@cache
+def _rules() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
+    return tuple((r["name"], r["confidence"], pattern(r["pattern"])) for r in rules("holds"))
+
+
+def facts(page: Page) -> Iterator[Fact]:
+    """Yield what each post is, and who is said to hold it."""
+    for item in page.items:
+        if item.kind == "post":
+            yield from _parts(page, item)
+    held: set[int] = set()
+    for rule, confidence, found in _rules():
+        for match in found.finditer(page.shadow):
+            person = page.item(match.start("person"))
+            for place in page.between(*match.span("posts"), "post"):
+                if place in held:
+                    continue
+                held.add(place)
+                post = page.item(place)
+                yield Fact(
+                    named.mention(page, person), "org:holds", named.mention(page, post),
+                    rule, confidence, (("status", post.value.status),),
+                )
+
+
+def _parts(page: Page, item: Item) -> Iterator[Fact]:
+    post = item.value
+    whole = named.mention(page, item)
+    role = page.mention(*post.role_span, "role", post.role, "post", 0.95)
+    yield Fact(whole, "org:role", role, "post", 0.95)
+    if post.agency:
+        agency = page.mention(
+            post.agency_start, post.agency.end, "agency", post.agency.name, post.agency.rule, 0.9
+        )
+        yield Fact(whole, "org:postIn", agency, "post", 0.95)

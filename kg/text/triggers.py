@@ -1,0 +1,66 @@
+"""Every word that may begin something to find, in one lexicon for one pass."""
+
+from functools import cache
+from typing import NamedTuple
+
+from kg.data import table
+from kg.text.lexicon import Lexicon, spread
+from kg.text.words import dictionary
+
+SOURCES = (  # tag, table, the columns that hold its forms
+    ("title", "titles", ("title", "forms")),
+    ("role", "roles", ("role", "forms")),
+    ("modifier", "role_modifiers", ("word", "forms")),
+    ("agency", "agencies", ("name", "abbreviations", "short")),
+    ("head", "agency_heads", ("head", "abbreviations")),
+    ("area", "area_words", ("word", "forms")),
+    ("group", "groups", ("word",)),
+    ("royal", "royals", ("name", "forms")),
+    ("speech", "speech", ("word",)),
+    ("cut", "cuts", ("word",)),
+)
+AMBIGUOUS = "ambiguous"  # the column of the forms that need a context
+
+
+class Trigger(NamedTuple):
+    """What a word may begin, and the row of the table that says so."""
+
+    tag: str
+    row: dict[str, str]
+
+
+@cache
+def triggers() -> Lexicon[tuple[Trigger, ...]]:
+    """Return all trigger words; words that only look like one have no trigger."""
+    words: dict[str, tuple[Trigger, ...]] = {}
+    for tag, name, columns in SOURCES:
+        for form, row in spread(table(name), *columns).items():
+            if form not in row.get(AMBIGUOUS, "").split("|"):
+                words[form] = (*words.get(form, ()), Trigger(tag, row))
+    return Lexicon({**dict.fromkeys(_blockers(words), ()), **words})
+
+
+def _blockers(words: dict[str, tuple[Trigger, ...]]) -> list[str]:
+    """Return the dictionary's words that hold a trigger but are other words.
+
+    A long trigger at the beginning is no other word: รัฐมนตรีว่าการกระทรวง.
+    """
+    short = Lexicon({word: len(word) for word in words if len(word) <= SHORT})
+    return sorted(
+        word
+        for word in dictionary().words
+        if word not in words
+        and any(end - start < len(word) for start, end, _ in short.find(word))
+    )
+
+
+SHORT = 5
+
+
+def begins(text: str, start: int, *tags: str) -> tuple[int, Trigger] | None:
+    """Return the end and the trigger of the longest word here that has such a tag."""
+    for end, found in triggers().all_at(text, start):
+        for trigger in found:
+            if trigger.tag in tags:
+                return end, trigger
+    return None
