@@ -48,7 +48,7 @@ def release(row: Row, name: str, number: int, options: ReadOptions) -> Release:
         text = first + text
     return Release(
         id=_string(cells.get("id")) or address or f"{_stem(name)}:{number}",
-        title=title or header.headline(header.bare(text).splitlines()[0]),
+        title=title or header.headline(header.lines(header.bare(text))[0]),
         text=text,
         published=_day(cells.get("date")),
         publisher=_string(cells.get("publisher")).strip() or None,

@@ -37,7 +37,7 @@ def read(name: str, page: str) -> Iterator[Release]:
     if found is None or isinstance(found, dict) or not found.text:
         msg = f"{name}: found no main text; expected a page with a story"
         raise ReadError(msg)
-    title = found.title or found.text.splitlines()[0]
+    title = found.title or found.text.partition("\n")[0]
     first = f"{title}\n"
     text = found.text if found.text.startswith(first) else first + found.text
     yield Release(

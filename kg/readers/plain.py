@@ -18,7 +18,7 @@ def fits(name: str, head: bytes) -> bool:
 
 def read(name: str, text: str) -> Iterator[Release]:
     """Yield the one release of the file; its id is the file's stem."""
-    lines = text.splitlines(keepends=True)
+    lines = header.lines(text)
     full = [header.bare(line) for line in lines if header.bare(line)]
     if not full:
         msg = f"{name}: found an empty file; expected a release"

@@ -40,7 +40,7 @@ def fits(name: str, head: bytes) -> bool:
 
 def read(name: str, text: str) -> Iterator[Release]:
     """Yield the one release of the file; its id is the file's stem."""
-    lines = text.splitlines(keepends=True)
+    lines = header.lines(text)
     title = _headline(lines[0]) if lines else ""
     body, published = _header(lines, title)
     if not title and not text[body:].partition(FORMS["end"][0])[0].strip():

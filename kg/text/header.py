@@ -5,12 +5,15 @@ from datetime import date
 
 from kg.data import table
 from kg.text import dates
+from kg.text.calendars import common_year
 
-EDGES = " \t\r\n\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
+EDGES = " \t\r\n\x0b\x0c\u2028\u2029\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
 LONGEST_HEADLINE = 300  # a longer first line is a paragraph of the story
 CUT_HEADLINE = 120
 LONGEST_DATE = 60
 DAY = "2009-05-12"
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
+ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:.*)?")  # of a record
 BESIDE = [row["form"] for row in table("headers") if row["kind"] == "beside_date"]
 BESIDE += [row["word"] for row in table("weekdays")]
 BESIDE_DATE = re.compile(
@@ -26,6 +29,15 @@ def bare(line: str) -> str:
     'พิมพ์'
     """
     return line.strip(EDGES)
+
+
+def lines(text: str) -> list[str]:
+    r"""Return the lines with their ends; no character but a line feed ends one.
+
+    >>> lines("General Debate\u2028of the 78th Session\n\nข่าว")
+    ['General Debate\u2028of the 78th Session\n', '\n', 'ข่าว']
+    """
+    return LINE.findall(text)
 
 
 def headline(line: str) -> str:
@@ -49,12 +61,21 @@ def day(line: str) -> date | None:
     plain = bare(line)
     if len(plain) > LONGEST_DATE or not any(map(str.isdigit, plain)):
         return None
+    if match := ISO.fullmatch(plain):
+        return _date(*map(int, match.groups()))
     match [*dates.find(plain, None)]:
         case [found] if len(found.value) == len(DAY):
             beside = f"{plain[: found.start]} {plain[found.end :]}"
             if BESIDE_DATE.fullmatch(beside):
                 return date.fromisoformat(found.value)
     return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(common_year(str(year)) or year, month, day)
+    except ValueError:  # such as 31 February
+        return None
 
 
 def _cut(line: str) -> str:
