@@ -18,7 +18,7 @@ from kg.model import Release
 from kg.readers import columns, containers, csv, html, json, parquet, plain, thaigov
 from kg.readers.columns import ReadOptions
 from kg.readers.encodings import decode, head
-from kg.readers.sources import Source, find
+from kg.readers.sources import Source, find, readable
 
 __all__ = ["READERS", "ReadOptions", "Reader", "Source", "open_sources", "read"]
 
@@ -118,7 +118,8 @@ def open_sources(
     for source in find(paths):
         for member in containers.unpack(source.name, source.data):
             if not isinstance(member, ReadError):
-                yield Source(*member)
+                name, data = member
+                yield Source(readable(name), data)
             elif skip:
                 skip(member)
             else:

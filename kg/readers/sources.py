@@ -43,6 +43,21 @@ def find(paths: Iterable[str | Path]) -> Iterator[Source]:
             yield from map(_source, _files(found))
 
 
+def readable(name: str) -> str:
+    """Return a name without the half characters of an encoding that was not UTF-8.
+
+    >>> readable("ข่าว.txt".encode("cp874").decode("utf-8", "surrogateescape"))
+    'ข่าว.txt'
+    """
+    raw = name.encode("utf-8", "surrogateescape")
+    for encoding in ("utf-8", "cp874"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode("utf-8", "replace")
+
+
 def _source(path: Path) -> Source:
     return Source(path.as_posix(), path)
 

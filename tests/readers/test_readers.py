@@ -13,6 +13,7 @@ from kg import readers
 from kg.cli.readers import readers as command
 from kg.errors import ReadError
 from kg.readers import READERS, Reader, ReadOptions, Source
+from kg.readers.sources import readable
 from tests.readers.reading import outcome, release
 
 
@@ -55,6 +56,12 @@ def test_a_source_can_be_sent_to_another_process(folder: Path) -> None:
     for source in readers.open_sources([folder]):
         assert pickle.loads(pickle.dumps(source)) == source
         assert source.data == Path(source.name)
+
+
+@given(st.binary())
+def test_any_name_can_be_printed(raw: bytes) -> None:
+    name = readable(raw.decode("utf-8", "surrogateescape"))
+    assert name.encode().decode() == name
 
 
 def test_a_file_that_went_away_is_skipped(folder: Path) -> None:
