@@ -3,85 +3,108 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
 from kg import export, vocab
-from kg.build import Options
+from kg.build import Graph, Options
 from kg.build import build as build_graph
+from kg.errors import ReadError
 from kg.rdf.iris import prefixes
 from kg.readers import ReadOptions
 
 STDOUT = "-"
+COLUMNS = ("text", "title", "date", "id", "url", "publisher")
 
 
-@click.command(
-    epilog="Example: kg build examples/releases -o graph.ttl",
-)
+def _columns(command: Callable[..., None]) -> Callable[..., None]:
+    """Add an option for each column of a table that holds a part of a release."""
+    for name in reversed(COLUMNS):
+        text = f"Column of JSON Lines, CSV or Parquet that holds the {name}."
+        command = click.option(f"--{name}-column", metavar="NAME", help=text)(command)
+    return command
+
+
+@click.command(epilog="Example: kg build examples/releases -o graph.ttl")
 @click.argument("sources", nargs=-1, required=True)
-@click.option("-o", "--output", help="File to write; - is standard output.")
+@click.option("-o", "--output", default=STDOUT, help="File to write; - is the screen.")
 @click.option(
-    "--format", "form", type=click.Choice(export.NAMES), help="Else by the file's name."
+    "--format",
+    "form",
+    type=click.Choice(export.NAMES),
+    help="Format to write, where the name of the file does not say it.",
 )
 @click.option(
-    "--store", type=click.Path(path_type=Path), help="Oxigraph store to fill."
+    "--store",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Oxigraph store to fill anew; without -o, nothing else is written.",
 )
 @click.option(
-    "--report", type=click.Path(path_type=Path), help="List what was skipped."
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File for the list of what was skipped: source, tab, reason.",
 )
-@click.option("--base-iri", default=vocab.DATA, show_default=True)
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0)
-@click.option("--with-text", is_flag=True, help="Also write the text of each release.")
-@click.option("--workers", type=click.IntRange(1), help="Processes; else one a core.")
-def build(  # noqa: PLR0913, PLR0917 - a parameter for each option
+@click.option(
+    "--base-iri", default=vocab.DATA, show_default=True, help="Where the data lives."
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out what the extractors are less sure of.",
+)
+@click.option("--with-text", is_flag=True, help="Also write the releases' text.")
+@click.option(
+    "--workers", type=click.IntRange(1), help="Processes to use; else one a core."
+)
+@click.option("--encoding", help="Of the text files, where it is not seen rightly.")
+@_columns
+def build(
     sources: tuple[str, ...],
-    output: str | None,
+    output: str,
     form: str | None,
     store: Path | None,
     report: Path | None,
-    base_iri: str,
-    min_confidence: float,
-    with_text: bool,
-    workers: int | None,
+    **how: Any,
 ) -> None:
-    """Build the graph of the releases in SOURCES: files, folders, globs, archives, -.
+    """Build the graph of the releases in SOURCES.
 
-    What cannot be read is listed, and stops nothing.
+    SOURCES are files, folders, globs and archives; - is standard input. What cannot be
+    read is listed, and stops nothing.
     """
-    if not output and not store:
-        output = STDOUT
-    form = form or export.guess(output or STDOUT) or "ttl"
-    options = Options(
-        ReadOptions(),
-        base_iri,
-        min_confidence,
-        workers or os.cpu_count() or 1,
-        with_text,
-    )
     began = time.monotonic()
+    options = _options(how)
+    form = form or export.guess(output) or "ttl"
     with TemporaryDirectory(prefix="kg-") as folder:
-        graph = build_graph(sources, Path(folder), options)
-        if output:
-            with _open(output) as out:
-                export.write(graph.stream(), out, form, prefixes(base_iri))
-    seconds = time.monotonic() - began
-    click.echo(
-        f"{graph.releases} releases read, {len(graph.skipped)} skipped, "
-        f"{graph.triples} triples, {seconds:.1f} s",
-        err=True,
+        with _progress() as notify:
+            graph = build_graph(sources, Path(folder), options, notify)
+        if output != STDOUT or not store:
+            with _opened(output) as out:
+                export.write(graph.stream(), out, form, prefixes(options.base))
+        if store:
+            _fill(store, graph, Path(folder), options.base)
+    _tell(graph, report, time.monotonic() - began)
+
+
+def _options(how: dict[str, Any]) -> Options:
+    columns = {f"{name}_column": how[f"{name}_column"] for name in COLUMNS}
+    return Options(
+        read=ReadOptions(how["encoding"], **columns),
+        base=how["base_iri"],
+        least=how["min_confidence"],
+        workers=how["workers"] or os.cpu_count() or 1,
+        text=how["with_text"],
     )
-    if not graph.releases:
-        sys.exit(1)
 
 
 @contextmanager
-def _open(output: str) -> Iterator[TextIO]:
+def _opened(output: str) -> Iterator[TextIO]:
     """Open standard output, or a new file that takes its place when it is whole."""
     if output == STDOUT:
         out = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
@@ -90,6 +113,53 @@ def _open(output: str) -> Iterator[TextIO]:
         out.detach()
         return
     part = Path(f"{output}.part")
-    with part.open("w", encoding="utf-8", newline="\n") as out:
-        yield out
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as out:
+            yield out
+    except OSError as error:
+        msg = f"{output}: found {error.strerror}; expected a place to write a file"
+        raise ReadError(msg) from error
     part.replace(output)
+
+
+def _fill(directory: Path, graph: Graph, folder: Path, base: str) -> None:
+    from kg import store
+
+    quads = folder / "graph.nq"
+    with quads.open("w", encoding="utf-8", newline="\n") as out:
+        export.write(graph.stream(), out, "nq", prefixes(base))
+    store.load(quads, directory)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int], None]]:
+    """Count on the terminal what is done; say nothing where there is none."""
+    if not sys.stderr.isatty():
+        yield lambda _, __: None
+        return
+    done: dict[str, int] = {}
+
+    def notify(stage: str, more: int) -> None:
+        done[stage] = done.get(stage, 0) + more
+        counts = ", ".join(f"{stage} {count}" for stage, count in done.items())
+        click.echo(f"\r\x1b[Kreleases {counts}", err=True, nl=False)
+
+    yield notify
+    click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def _tell(graph: Graph, report: Path | None, seconds: float) -> None:
+    """Say what was read and what was not; nothing read at all is a failure."""
+    rows = [f"{source}\t{reason}" for source, reason in graph.skipped]
+    if report:
+        text = "\n".join(("source\treason", *rows, ""))
+        report.write_text(text, encoding="utf-8")
+    for row in rows:
+        click.echo(f"skipped {row.replace(chr(9), ': ')}", err=True)
+    click.echo(
+        f"{graph.releases} releases read, {len(rows)} skipped, "
+        f"{graph.triples} triples, {seconds:.1f} s",
+        err=True,
+    )
+    if not graph.releases:
+        sys.exit(1)

@@ -23,9 +23,12 @@ def write(triples: Iterable[Triple], out: TextIO, prefixes: Mapping[str, str]) -
 def expand(term: str, prefixes: Mapping[str, str]) -> str:
     """Write a term in full.
 
-    >>> expand('"9"^^xsd:integer', {"xsd": "http://example.org/"})
+    >>> expand("9", {"xsd": "http://example.org/"})
     '"9"^^<http://example.org/integer>'
     """
+    if term[0].isdecimal():
+        kind = "decimal" if "." in term else "integer"
+        return f'"{term}"^^<{prefixes["xsd"]}{kind}>'
     if term[0] == "<":
         return term
     if term[0] == '"':

@@ -42,9 +42,18 @@ def _listed() -> dict[str, dict[str, str]]:
 
 @cache
 def _heads() -> tuple[tuple[str, str], ...]:
-    heads = ((row["head"], row["kind"]) for row in table("agency_heads"))
-    return tuple(sorted(heads, key=lambda row: (-len(row[0]), row)))
+    """Return the words that names begin with and their kinds, the longest first."""
+    heads = [(row["head"], row["kind"]) for row in table("agency_heads")]
+    areas = [(row["word"], row["kind"]) for row in table("area_words")]
+    return tuple(sorted(heads + areas, key=lambda head: (-len(head[0]), head)))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("countries"))
 
 
 def _kind(name: str) -> str:
+    if name in _countries():
+        return "country"
     return next((kind for head, kind in _heads() if name.startswith(head)), "")

@@ -18,7 +18,6 @@ from kg.resolve import KINDS, Identify
 
 HELD = frozenset({"current", "acting"})
 SHORT_WAYS = {row["role"]: row["property"] for row in table("short_ways")}
-DATATYPES = {"count": "xsd:integer", "duration": "xsd:duration"}
 
 Said = Iterator[Triple]
 Posts = Mapping[str, list[tuple[str, str]]]  # of each post: its role, its agency
@@ -123,11 +122,22 @@ def _plain(fact: Fact, subject: str, identify: Identify) -> Said:
 def _term(mention: Mention, identify: Identify) -> str:
     if mention.kind in KINDS:
         return identify(mention)
-    if mention.kind in DATATYPES:
-        return literal(mention.value, DATATYPES[mention.kind])
-    return moment(mention.value) if mention.kind == "date" else name(mention.value)
+    return LITERALS.get(mention.kind, name)(mention.value)
 
 
+def _number(digits: str) -> str:
+    return str(int(digits))
+
+
+def _duration(period: str) -> str:
+    return literal(period, "xsd:duration")
+
+
+LITERALS: Mapping[str, Callable[[str], str]] = {
+    "count": _number,
+    "date": moment,
+    "duration": _duration,
+}
 ANY: Mapping[str, Callable[[Fact, str, Identify], Said]] = {
     "schema:startDate": _date,
     "schema:endDate": _date,

@@ -41,8 +41,8 @@ def _describe(facts: Facts) -> Iterator[Triple]:
     yield Triple(dataset, "dcterms:conformsTo", ontology)
     yield Triple(dataset, "void:uriSpace", literal(facts.base))
     yield Triple(dataset, "void:vocabulary", ontology)
-    yield Triple(dataset, "void:entities", _count(facts.subjects))
-    yield Triple(dataset, "void:triples", _count(facts.triples))
+    yield Triple(dataset, "void:entities", str(facts.subjects))
+    yield Triple(dataset, "void:triples", str(facts.triples))
     yield Triple(dataset, "prov:wasGeneratedBy", activity)
     yield Triple(dataset, "prov:wasDerivedFrom", source)
     yield Triple(activity, "a", "prov:Activity")
@@ -54,7 +54,3 @@ def _describe(facts: Facts) -> Iterator[Triple]:
     yield Triple(software, "a", "prov:SoftwareAgent")
     yield Triple(software, "rdfs:label", '"Thamniap"@en')
     yield Triple(software, "schema:softwareVersion", literal(__version__))
-
-
-def _count(number: int) -> str:
-    return literal(str(number), "xsd:integer")

@@ -51,11 +51,11 @@ def moment(day: str, time: str = "") -> str:
 def decimal(share: float) -> str:
     """Write a number from 0 to 1, to three places.
 
-    >>> print(decimal(0.9), decimal(1))
-    "0.9"^^xsd:decimal "1.0"^^xsd:decimal
+    >>> decimal(0.9), decimal(1)
+    ('0.9', '1.0')
     """
     digits = f"{share:.3f}".rstrip("0")
-    return literal(digits + "0" * digits.endswith("."), "xsd:decimal")
+    return digits + "0" * digits.endswith(".")
 
 
 def address(where: str) -> str:
