@@ -25,6 +25,15 @@ def _person(page: Page, item: Item) -> Mention:
     return page.mention(name.start, item.end, "person", value, rule, SURE if name.family else LIKELY)
 
 
+def whom(page: Page, item: Item) -> Mention:
+    """Return who is meant: the person who holds a post, where the page says who."""
+    if item.kind == "post" and (holder := page.holders.get(item.value.title)):
+        made = mention(page, holder)
+        post = item.value
+        return page.mention(post.start, item.end, "person", made.value, "person-by-post", LIKELY)
+    return mention(page, item)
+
+
 def _post(page: Page, item: Item) -> Mention:
     post = item.value
     return page.mention(post.start, item.end, "post", post.title, "post", LIKELY)

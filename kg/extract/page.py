@@ -7,8 +7,10 @@ the release's own characters.
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cache, cached_property
+from typing import NamedTuple
 
+from kg.data import rules
 from kg.model import Mention, Release
 from kg.text.folding import fold
 from kg.text.scan import Item, scan
@@ -47,6 +49,29 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
+WHO = frozenset(("person", "post", "agency", "group"))
+
+
+class Run(NamedTuple):
+    """People and groups in one list: its part of the shadow, and their places."""
+
+    start: int
+    end: int
+    places: tuple[int, ...]
+
+
+@cache
+def hold_rules() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
+    """Return the rules by which a person holds posts, the surest first."""
+    return tuple((r["name"], r["confidence"], pattern(r["pattern"])) for r in rules("holds"))
+
+
+@cache
+def list_rule() -> re.Pattern[str]:
+    """Return the pattern of people and groups in one list."""
+    return pattern(rules("lists")[0]["pattern"])
+
+
 class Page:
     """A release with the names that stand in it."""
 
@@ -62,6 +87,7 @@ class Page:
         self.items = self._items()
         self.shadow, self._starts, self._marks = self._cast()
         self.mentions: dict[int, Mention] = {}
+        self.scene: Scene | None = None
 
     def _headline(self) -> tuple[int, int]:
         title = fold(self.release.title).text
@@ -94,6 +120,42 @@ class Page:
         pieces.append(self.text[last:])
         starts.extend(range(last, len(self.text) + 1))
         return "".join(pieces), starts, marks
+
+    @cached_property
+    def held(self) -> list[tuple[int, int, str, float]]:
+        """Return the places of each person and each post that is theirs, and why."""
+        found: dict[int, tuple[int, int, str, float]] = {}
+        for rule, confidence, matches in hold_rules():
+            for match in matches.finditer(self.shadow):
+                for post in self.between(*match.span("posts"), "post"):
+                    person = match.start("person")
+                    found.setdefault(post, (person, post, rule, confidence))
+        return sorted(found.values())
+
+    @cached_property
+    def holders(self) -> dict[str, Item]:
+        """Return who holds each post, by its title."""
+        holders: dict[str, Item] = {}
+        for person, post, *_ in self.held:
+            holders.setdefault(self._marks[post].value.title, self._marks[person])
+        return holders
+
+    def runs(self, start: int, end: int) -> list[Run]:
+        """Return the lists of people and groups in a part of the shadow."""
+        own = {post for _, post, *_ in self.held}
+        return [
+            Run(
+                match.start(),
+                match.end(),
+                tuple(p for p in self.between(*match.span()) if p not in own and self._marks[p].kind in WHO),
+            )
+            for match in list_rule().finditer(self.shadow, start, end)
+        ]
+
+    def line_end(self, place: int) -> int:
+        """Return where the line of the shadow ends."""
+        end = self.shadow.find("\n", place)
+        return end if end >= 0 else len(self.shadow)
 
     @cached_property
     def full_names(self) -> dict[str, str]:

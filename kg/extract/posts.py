@@ -1,19 +1,11 @@
 """Who holds which post, how, and where the post is."""
 
 from collections.abc import Iterator
-from functools import cache
-import re
 
-from kg.data import rules
 from kg.extract import named
-from kg.extract.page import Page, pattern
+from kg.extract.page import Page
 from kg.model import Fact, Mention
 from kg.text.scan import Item
-
-
-@cache
-def _rules() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
-    return tuple((r["name"], r["confidence"], pattern(r["pattern"])) for r in rules("holds"))
 
 
 def facts(page: Page) -> Iterator[Fact]:
@@ -21,19 +13,16 @@ def facts(page: Page) -> Iterator[Fact]:
     for item in page.items:
         if item.kind == "post":
             yield from _parts(page, item)
-    held: set[int] = set()
-    for rule, confidence, found in _rules():
-        for match in found.finditer(page.shadow):
-            person = page.item(match.start("person"))
-            for place in page.between(*match.span("posts"), "post"):
-                if place in held:
-                    continue
-                held.add(place)
-                post = page.item(place)
-                yield Fact(
-                    named.mention(page, person), "org:holds", named.mention(page, post),
-                    rule, confidence, (("status", post.value.status),),
-                )
+    for person, place, rule, confidence in page.held:
+        post = page.item(place)
+        yield Fact(
+            named.mention(page, page.item(person)),
+            "org:holds",
+            named.mention(page, post),
+            rule,
+            confidence,
+            (("status", post.value.status),),
+        )
 
 
 def _parts(page: Page, item: Item) -> Iterator[Fact]:
