@@ -30,6 +30,7 @@ ADDRESS = re.compile(
     rf"^(?:{'|'.join(map(re.escape, FORMS['end']))})\s*:\s*(https?://\S+)\s*\Z", re.M
 )
 MARKS = tuple(p.encode(code) for p in PREFIXES for code in ("utf-8", "cp874"))
+LONGEST_END = 500  # characters of the last line and the blank ones after it
 UNIX_EPOCH = date(1970, 1, 1)  # what the site prints where it has no date
 
 
@@ -46,7 +47,7 @@ def read(name: str, text: str) -> Iterator[Release]:
     if not title and not text[body:].partition(FORMS["end"][0])[0].strip():
         msg = f"{name}: found a page without headline and story; expected a release"
         raise ReadError(msg)
-    address = ADDRESS.search(text)
+    address = ADDRESS.search(text, max(0, len(text) - LONGEST_END))
     yield Release(
         id=PurePosixPath(name).stem,
         title=title,
