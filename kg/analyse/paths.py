@@ -23,6 +23,7 @@ class Words(NamedTuple):
     id: str  # of the release
     issued: str
     title: str
+    address: str
     exact: str
     start: int
     end: int
@@ -65,15 +66,17 @@ def steps(graph: Path, network: "Network[str]", nodes: list[str]) -> Iterator[St
 def evidence(graph: Path, things: Sequence[str]) -> dict[str, list[Words]]:
     """Return, for each participation or tenure, the words on which it rests."""
     found = about(graph, "evidence", things)
-    return {thing: [_words(row) for row in rows] for thing, rows in found.items()}
+    return {thing: [words(row) for row in rows] for thing, rows in found.items()}
 
 
-def _words(row: Row) -> Words:
+def words(row: Row) -> Words:
+    """Return what a row of evidence says, its words in their sentence."""
     start, end = int(row["from"]), int(row["to"])
     return Words(
         id=row["id"],
         issued=row.get("issued", ""),
         title=row.get("title", ""),
+        address=row.get("address", ""),
         exact=row["exact"],
         start=start,
         end=end,
