@@ -16,7 +16,9 @@ MILLION = 1_000_000
 WORD = either(NUMBERS)
 FIRST = either(word for word, number in NUMBERS.items() if number <= TEN)
 MULTIPLE = either(word for word, number in NUMBERS.items() if number > TEN)
-UNIT = rf"(?P<unit>{either(UNITS)})"
+UNIT = "(?P<unit>{})".format(
+    "|".join(re.escape(word) for word in sorted(UNITS, key=len, reverse=True))
+)
 DIGITS = re.compile(
     rf"(?P<digits>{D}(?<!{D}{D})(?<![-–.,:/]{D})"
     rf"(?:{D}{{0,2}}(?:,{D}{{3}})+|{D}*(?:\.{D}+)?))(?!{D}|[,./:]{D})"

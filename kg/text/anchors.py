@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from kg.data import table
-from kg.text.lexicon import Lexicon
 
 ANCHORED = frozenset({"year", "fiscal", "buddhist", "common", "at", "hours", "other"})
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -32,11 +33,23 @@ def spots(text: str) -> tuple[Spot, ...]:
     >>> [(anchor.kind, anchor.number) for *_, anchor in spots("เมื่อวานนี้ 5 มี.ค. บ่ายโมง")]
     [('day', -1), ('short', 3), ('hour', 13)]
     """
-    return tuple(anchors().find(text))
+    automaton, meanings = _automaton()
+    found = automaton.find_matches_as_indexes(text)
+    return tuple((start, end, meanings[index]) for index, start, end in found)
 
 
 @cache
-def anchors() -> Lexicon[Anchor]:
+def _automaton() -> tuple[AhoCorasick, tuple[Anchor, ...]]:
+    words = anchors()
+    automaton = AhoCorasick(
+        list(words),
+        matchkind=MatchKind.LeftmostLongest,
+        implementation=Implementation.DFA,  # twice as fast, and these words are few
+    )
+    return automaton, tuple(words.values())
+
+
+def anchors() -> dict[str, Anchor]:
     """Return all the words; those that only look like one are of the kind other."""
     words = {
         row["word"]: Anchor(row["role"])
@@ -54,7 +67,7 @@ def anchors() -> Lexicon[Anchor]:
     for row in table("dayparts"):
         kind = "part" if row["alone"] else "part of a day"
         words[row["word"]] = Anchor(kind, part=row["part"])
-    return Lexicon({**words, **dict(_weekdays()), **dict(_hours())})
+    return {**words, **dict(_weekdays()), **dict(_hours())}
 
 
 def _typed(word: str, form: str) -> list[str]:
