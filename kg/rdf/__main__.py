@@ -1,8 +1,9 @@
-"""Write again what ontology/ holds that is made: `python -m kg.vocab`."""
+"""Write again what ontology/ holds that is made: `python -m kg.rdf`."""
 
 from pathlib import Path
 
-from kg.vocab import folder, schemes
+from kg.rdf import schemes
+from kg.vocab import folder
 
 for name, text in schemes.files():
     Path(str(folder() / "schemes" / name)).write_text(text, encoding="utf-8")
