@@ -12,7 +12,7 @@ def around(
     Where a step leads to more than the limit allows, those stay that lead to most.
     """
     if centre not in network:
-        msg = f"{centre}: took part in no event and holds no post"
+        msg = f"{centre}: took part in no event and holds no post: nothing is around it"
         raise NotFoundError(msg)
     kept, edge = {centre: None}, [centre]
     for _ in range(depth):

@@ -84,10 +84,8 @@ def _shown(answer: "Answer", form: str, graph: Path) -> str:
         return answer.body.decode()
     if answer.kind == "boolean":
         return str(json.loads(answer.body)["boolean"]).lower()
-    from kg.query import rows, variables
+    from kg.query import prefixes_of, rows, variables
     from kg.query.tables import table
-    from kg.store import prefixes
-    from kg.vocab import PREFIXES
 
-    found = rows(answer, prefixes(graph, PREFIXES))
+    found = rows(answer, prefixes_of(graph))
     return "\n".join(table(variables(answer), found, columns()))

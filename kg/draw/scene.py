@@ -89,10 +89,11 @@ def _shape(
 def _edges(
     path: Path, network: "networks.Network[str]", number: dict[str, int]
 ) -> list[Edge]:
-    things = {thing for _, _, said in network.edges(data="things") for thing in said}
+    ties = network.edges(data=True)
+    things = {thing for _, _, data in ties for thing in data["things"]}
     words = paths.evidence(path, sorted(things))
     found: list[Edge] = []
-    for one, other, data in network.edges(data=True):
+    for one, other, data in ties:
         said: dict[paths.Words, None] = {}
         for thing in data["things"]:
             said |= dict.fromkeys(words[thing])

@@ -9,7 +9,7 @@ from typing import Any
 
 from kg import store
 from kg.store import Answer, Limits
-from kg.vocab import PREFIXES
+from kg.vocab import KINDS, PREFIXES
 
 Row = dict[str, str]  # what a solution binds: IRIs as prefixed names, literals plain
 
@@ -24,19 +24,31 @@ def ask(
     """Answer a user's query on a graph's file or store, or say why it may not run."""
     from kg.query.guard import check  # noqa: PLC0415 - rdflib is slow to import
 
-    prefixes = store.prefixes(path, PREFIXES)
+    prefixes = prefixes_of(path)
     check(text, prefixes)
     return store.run(path, [text], prefixes, csv=csv, limits=limits)[0]
 
 
+def prefixes_of(path: Path) -> dict[str, str]:
+    """Return the prefixes of a graph: ours, and those that say where its data lives.
+
+    A file declares them; a store tells the IRI under which all its data is.
+    """
+    if not path.is_dir():
+        return store.prefixes(path, PREFIXES)
+    (answer,) = store.run(path, [question("base")], PREFIXES)
+    bases = [row["base"] for row in rows(answer, PREFIXES)]
+    return PREFIXES | {kind: f"{base}{kind}/" for base in bases for kind in KINDS}
+
+
 def select(path: Path, texts: Sequence[str]) -> list[list[Row]]:
     """Answer SELECTs of our own in one go."""
-    return _select(path, texts, store.prefixes(path, PREFIXES))
+    return _select(path, texts, prefixes_of(path))
 
 
 def named(path: Path, names: Sequence[str], this: str = "") -> dict[str, list[Row]]:
     """Answer named questions in one go; `$this` in them is a prefixed name."""
-    prefixes = store.prefixes(path, PREFIXES)
+    prefixes = prefixes_of(path)
     iri = f"<{expand(this, prefixes)}>" if this else ""
     texts = [filled(name, this=iri) for name in names]
     return dict(zip(names, _select(path, texts, prefixes), strict=True))
@@ -44,7 +56,7 @@ def named(path: Path, names: Sequence[str], this: str = "") -> dict[str, list[Ro
 
 def about(path: Path, name: str, things: Sequence[str]) -> dict[str, list[Row]]:
     """Answer one named question about each of many things, in one go."""
-    prefixes = store.prefixes(path, PREFIXES)
+    prefixes = prefixes_of(path)
     texts = [filled(name, this=f"<{expand(thing, prefixes)}>") for thing in things]
     return dict(zip(things, _select(path, texts, prefixes), strict=True))
 

@@ -121,11 +121,21 @@ def _properties(rows: Iterable[Row]) -> dict[str, list[str]]:
     shown = sorted(table("card_properties"), key=lambda row: int(row["order"]))
     found: dict[str, list[str]] = {}
     for listed in shown:
-        for row in rows:
+        for row in _thai(rows):
             if row["property"] == listed["property"]:
                 text = row.get("name") or _bare(row["value"])
                 found.setdefault(listed["word"], []).append(text)
     return {word: sorted(set(texts)) for word, texts in found.items()}
+
+
+def _thai(rows: Iterable[Row]) -> Iterable[Row]:
+    """Keep one name of what a property points to, the Thai one where there is one."""
+    kept: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        known = kept.get((row["property"], row["value"]))
+        if known is None or row.get("name", "") > known.get("name", ""):
+            kept[row["property"], row["value"]] = row
+    return kept.values()
 
 
 def _bare(value: str) -> str:

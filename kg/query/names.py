@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from kg import store
 from kg.errors import NotFoundError
-from kg.query import Row, about, filled, select
+from kg.query import Row, about, filled, prefixes_of, select
 from kg.text.folding import fold
-from kg.vocab import PREFIXES
 
 IGNORED = re.compile(r"[\s\"'“”‘’.,()ฯ-]+")
 SHORTEST_INSIDE = 6  # letters: a shorter name inside what was asked proves nothing
@@ -85,7 +83,7 @@ def _holds(asked: str, borne: str) -> bool:
 
 def _by_iri(path: Path, name: str) -> Thing | None:
     prefix = name.partition(":")[0]
-    if not name.startswith("<") and prefix not in store.prefixes(path, PREFIXES):
+    if not name.startswith("<") and prefix not in prefixes_of(path):
         return None
     found = about(path, "label", [name])[name]
     return Thing(name, found[0]["label"]) if found else None

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from kg import store
 from kg.cli.show import show
 from kg.cli.stats import stats
 from kg.errors import NotFoundError
@@ -91,3 +92,19 @@ def test_counts_what_the_graph_has() -> None:
 def test_prints_the_counts_aligned() -> None:
     output = CliRunner().invoke(stats, ["--graph", str(TAK)]).output
     assert "Events by type\n  meeting  1\n  seminar  1\n\n" in output
+
+
+def test_a_store_whose_data_lives_elsewhere_has_the_same_names(tmp_path: Path) -> None:
+    path, directory = tmp_path / "graph.ttl", tmp_path / "graph.store"
+    base = "https://example.org/data/"
+    text = TAK.read_text(encoding="utf-8").replace(
+        "https://w3id.org/thamniap/id/", base
+    )
+    void = "<https://example.org/data/dataset> a <http://rdfs.org/ns/void#Dataset> ;\n"
+    void += f'    <http://rdfs.org/ns/void#uriSpace> "{base}" .\n'
+    path.write_text(text + void, encoding="utf-8")
+    store.load(path, directory)
+    for graph in (path, directory):
+        (thing,) = names.find(graph, "คมสัน เอกชัย")
+        assert thing.id == "person:คมสัน_เอกชัย"
+        assert names.find(graph, thing.id) == [thing]
