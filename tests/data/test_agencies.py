@@ -5,6 +5,7 @@ from collections import defaultdict
 from kg.data import table
 
 AGENCIES = table("agencies")
+HEADS = table("agency_heads")
 NAMES = {row["name"] for row in AGENCIES}
 KINDS = {
     *("armed_force", "association", "bank", "centre", "committee", "company"),
@@ -79,3 +80,35 @@ def test_agencies_live_from_a_date_until_a_later_one() -> None:
         assert DATE.fullmatch(row["from"]), row["name"]
         assert DATE.fullmatch(row["until"]), row["name"]
         assert not row["from"] or not row["until"] or row["from"] <= row["until"]
+
+
+def test_heads_are_sorted_and_each_stands_once() -> None:
+    heads = [row["head"] for row in HEADS]
+    assert heads == sorted(set(heads))
+
+
+def test_heads_are_written_in_nfc_without_stray_blanks() -> None:
+    for row in HEADS:
+        assert None not in row.values(), row["head"]
+        for value in row.values():
+            assert unicodedata.is_normalized("NFC", value), value
+            assert value == " ".join(value.split()), row["head"]
+            assert all(part == part.strip() for part in value.split("|")), value
+
+
+def test_heads_are_of_a_known_kind_and_say_what_follows() -> None:
+    assert {row["kind"] for row in HEADS} <= KINDS
+    for row in HEADS:
+        assert forms(row, "takes"), row["head"]
+        assert {*forms(row, "takes")} <= {"name", "place", "number", "nothing"}
+
+
+def test_a_form_of_a_head_belongs_to_it_alone() -> None:
+    claimed = [form for row in HEADS for form in forms(row, "head", "abbreviations")]
+    assert len(claimed) == len(set(claimed))
+
+
+def test_heads_end_in_words_or_marked_places_and_numbers() -> None:
+    for row in HEADS:
+        marks = re.findall(r"<\w*>?", row["ends"])
+        assert {*marks} <= {"<place>", "<number>"}, row["head"]
