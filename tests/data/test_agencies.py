@@ -112,3 +112,10 @@ def test_heads_end_in_words_or_marked_places_and_numbers() -> None:
     for row in HEADS:
         marks = re.findall(r"<\w*>?", row["ends"])
         assert {*marks} <= {"<place>", "<number>"}, row["head"]
+
+
+def test_a_form_that_also_begins_names_is_listed_as_ambiguous() -> None:
+    begins = {form for row in HEADS for form in forms(row, "abbreviations")}
+    for row in AGENCIES:
+        shared = begins & {*forms(row, "abbreviations", "short")}
+        assert shared <= {*forms(row, "ambiguous")}, row["name"]
