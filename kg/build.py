@@ -91,10 +91,9 @@ class Graph(NamedTuple):
     head: list[str]
     runs: list[Path]
 
-    def stream(self) -> Iterator[Triple]:
-        """Yield all triples in the order of a file."""
-        bodies = map(runs.read, self.runs)
-        return runs.triples(runs.merge((self.head, *bodies)))
+    def lines(self) -> Iterator[str]:
+        """Yield all that the graph says, a line a subject, in the order of a file."""
+        return runs.merge((self.head, *map(runs.read, self.runs)))
 
 
 def build(
@@ -148,15 +147,17 @@ def describe(group: Group) -> Runs:
     """Make sorted runs of what the releases of a group say."""
     tally, options = Tally(), group.options
     said: list[Triple] = []
+    trail: list[str] = []
     for row, reading in enumerate(ledger.read(group.path, group.number)):
         if row not in group.ids:
             continue
         kept = published(trusted(reading, options.least))
         tally.count(kept, identify)
         said.extend(triples.describe(kept, identify, group.ids[row]))
+        trail.extend(triples.trail(kept, identify))
         if options.text:
             said.append(triples.text(kept.release))
-    own, shared = _divide(runs.lines(said))
+    own, shared = _divide(runs.merge((runs.lines(said), sorted(trail))))
     made = Runs(
         group.path.with_suffix(f".{group.number}.own"),
         group.path.with_suffix(f".{group.number}.shared"),
@@ -260,7 +261,7 @@ def _groups(
             yield Group(shelf.path, number, used, options)
 
 
-def _divide(lines: list[str]) -> tuple[list[str], list[str]]:
+def _divide(lines: Iterable[str]) -> tuple[list[str], list[str]]:
     """Part the lines of what one release alone has from those that others may share."""
     own: list[str] = []
     shared: list[str] = []

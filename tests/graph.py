@@ -16,16 +16,18 @@ PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.i
 
 def graph(*readings: Reading) -> list[Triple]:
     """Return the sorted triples of readings."""
-    tally, said = Tally(), []
+    tally, said, trail = Tally(), list[Triple](), list[str]()
     for reading in map(published, readings):
         tally.count(reading, identify)
         said.extend(triples.describe(reading, identify))
-    return list(runs.triples(runs.lines([*said, *tally.describe()])))
+        trail.extend(triples.trail(reading, identify))
+    lines = runs.lines([*said, *tally.describe()])
+    return list(runs.triples(runs.merge((lines, sorted(trail)))))
 
 
 def written(triples: list[Triple], form: str) -> str:
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
-    export.write(triples, out, form, prefixes())
+    export.write(runs.lines(triples), out, form, prefixes())
     out.flush()
     return out.buffer.getvalue().decode()  # type: ignore[attr-defined, no-any-return]
 

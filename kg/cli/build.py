@@ -86,7 +86,7 @@ def build(
             graph = build_graph(sources, Path(folder), options, notify)
         if output != STDOUT or not store:
             with _opened(output) as out:
-                export.write(graph.stream(), out, form, prefixes(options.base))
+                export.write(graph.lines(), out, form, prefixes(options.base))
         if store:
             _fill(store, graph, Path(folder), options.base)
     _tell(graph, report, time.monotonic() - began)
@@ -127,7 +127,7 @@ def _fill(directory: Path, graph: Graph, folder: Path, base: str) -> None:
 
     quads = folder / "graph.nq"
     with quads.open("w", encoding="utf-8", newline="\n") as out:
-        export.write(graph.stream(), out, "nq", prefixes(base))
+        export.write(graph.lines(), out, "nq", prefixes(base))
     store.load(quads, directory)
 
 

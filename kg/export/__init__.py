@@ -1,4 +1,7 @@
-"""Triple -> file: one format a file, listed here."""
+"""Triple -> file: one format a file, listed here.
+
+A writer takes the sorted lines that `kg.rdf.runs` makes of triples.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -6,9 +9,8 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple, TextIO
 
 from kg.export import nt, ttl
-from kg.model import Triple
 
-Write = Callable[[Iterable[Triple], TextIO, Mapping[str, str]], None]
+Write = Callable[[Iterable[str], TextIO, Mapping[str, str]], None]
 
 
 class Format(NamedTuple):
@@ -41,24 +43,24 @@ def guess(path: str) -> str | None:
 
 
 def write(
-    triples: Iterable[Triple], out: TextIO, name: str, prefixes: Mapping[str, str]
+    lines: Iterable[str], out: TextIO, name: str, prefixes: Mapping[str, str]
 ) -> None:
-    """Write sorted triples in the named format."""
+    """Write lines of triples in the named format."""
     [form] = [form for form in FORMATS if form.name == name]
     if form.write:
-        form.write(triples, out, prefixes)
+        form.write(lines, out, prefixes)
     else:
-        _convert(triples, out, name, prefixes)
+        _convert(lines, out, name, prefixes)
 
 
 def _convert(
-    triples: Iterable[Triple], out: TextIO, name: str, prefixes: Mapping[str, str]
+    lines: Iterable[str], out: TextIO, name: str, prefixes: Mapping[str, str]
 ) -> None:
     from kg import store  # noqa: PLC0415 - slow to import, and rarely needed
 
     with TemporaryDirectory() as folder:
         plain = Path(folder) / "graph.nt"
-        with plain.open("w", encoding="utf-8", newline="\n") as lines:
-            nt.write(triples, lines, prefixes)
+        with plain.open("w", encoding="utf-8", newline="\n") as text:
+            nt.write(lines, text, prefixes)
         out.flush()
         store.convert(plain, out.buffer, name, prefixes)

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from kg.model import Triple
+from kg.rdf.runs import triples
 
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
-def write(triples: Iterable[Triple], out: TextIO, prefixes: Mapping[str, str]) -> None:
-    """Write triples in the order in which they come."""
+def write(lines: Iterable[str], out: TextIO, prefixes: Mapping[str, str]) -> None:
+    """Write the triples of lines of `kg.rdf.runs`, in their order."""
     known: dict[str, str] = {"a": TYPE}
     last = full = ""
-    for subject, predicate, what in triples:
+    for subject, predicate, what in triples(lines):
         if subject != last:
             last, full = subject, expand(subject, prefixes)
         if predicate not in known:

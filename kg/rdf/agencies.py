@@ -7,12 +7,12 @@ from kg.data import table
 from kg.model import Entity, Triple
 from kg.rdf.iris import name
 from kg.resolve import key
+from kg.vocab.concepts import concepts
 
 
 def describe(agency: Entity) -> Iterator[Triple]:
     """Yield the kind of an agency, its listed forms and what it is part of."""
-    row = _listed().get(agency.id)
-    kind = row["kind"] if row else _kind(agency.name)
+    row, kind = _listed().get(agency.id), _kind(agency)
     if kind:
         yield Triple(agency.id, "org:classification", f"agencyKind:{kind}")
     if not row:
@@ -27,8 +27,7 @@ def describe(agency: Entity) -> Iterator[Triple]:
 
 def needed(agency: Entity) -> Iterator[tuple[str, str]]:
     """Yield the IRI and the name of each thing that `describe` will point to."""
-    row = _listed().get(agency.id)
-    kind = row["kind"] if row else _kind(agency.name)
+    row, kind = _listed().get(agency.id), _kind(agency)
     if kind:
         yield f"agencyKind:{kind}", kind
     if row and row["parent"]:
@@ -53,7 +52,12 @@ def _countries() -> frozenset[str]:
     return frozenset(row["name"] for row in table("countries"))
 
 
-def _kind(name: str) -> str:
-    if name in _countries():
-        return "country"
-    return next((kind for head, kind in _heads() if name.startswith(head)), "")
+def _kind(agency: Entity) -> str:
+    if agency.id in _listed():
+        kind = _listed()[agency.id]["kind"]
+    elif agency.name in _countries():
+        kind = "country"
+    else:
+        starts = (kind for head, kind in _heads() if agency.name.startswith(head))
+        kind = next(starts, "")
+    return kind if f"agencyKind:{kind}" in concepts() else ""

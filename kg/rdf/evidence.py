@@ -10,24 +10,25 @@ from kg import __version__
 from kg.model import Mention, Triple
 from kg.rdf.iris import decimal, extractor, literal
 from kg.rdf.iris import mention as evidence
+from kg.rdf.sections import PLACES
+from kg.resolve import KINDS
 
-BARE = frozenset({"headline", "role"})  # they name, but nothing rests on them
+SPANS = KINDS - {"headline", "role"}  # those name too, but nothing rests on them
 
 
-def describe(mention: Mention, entity: str) -> Iterator[Triple]:
-    """Yield what the graph says of a mention of an entity."""
-    if mention.kind in BARE or mention.start == mention.end:
-        return
-    subject = evidence(mention)
-    yield Triple(subject, "a", "tn:Mention")
-    yield Triple(subject, "tn:inRelease", f"release:{mention.release}")
-    yield Triple(subject, "oa:start", str(mention.start))
-    yield Triple(subject, "oa:end", str(mention.end))
-    yield Triple(subject, "oa:exact", literal(mention.exact))
-    yield Triple(subject, "tn:refersTo", entity)
-    yield Triple(subject, "tn:confidence", decimal(mention.confidence))
-    found_by = extractor(mention.rule, __version__)
-    yield Triple(subject, "prov:wasAttributedTo", found_by)
+def line(mention: Mention, entity: str) -> str:
+    """Return what the graph says of a mention, as a line of `kg.rdf.runs`.
+
+    Most of a graph is evidence: to make it of triples would take five times as long.
+    """
+    return (
+        f"{PLACES['mention']}{evidence(mention)}\ta tn:Mention"
+        f"\toa:end {mention.end}\toa:exact {literal(mention.exact)}"
+        f"\toa:start {mention.start}"
+        f"\tprov:wasAttributedTo {extractor(mention.rule, __version__)}"
+        f"\ttn:confidence {decimal(mention.confidence)}"
+        f"\ttn:inRelease release:{mention.release}\ttn:refersTo {entity}"
+    )
 
 
 def agent(rule: str) -> Iterator[Triple]:

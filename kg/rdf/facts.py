@@ -100,7 +100,7 @@ def _participation(fact: Fact, event: str, identify: Identify) -> Said:
 def _statement(fact: Fact, statement: str, identify: Identify) -> Said:
     yield Triple(statement, "a", "tn:Statement")
     yield Triple(statement, "tn:speaker", identify(fact.object))
-    yield Triple(statement, "schema:text", name(fact.subject.exact))
+    yield Triple(statement, "schema:text", name(fact.subject.exact.strip()))
     yield Triple(statement, "prov:wasDerivedFrom", evidence(fact.subject))
 
 

@@ -31,10 +31,11 @@ def describe(facts: Facts) -> Iterator[Triple]:
 
 
 def _describe(facts: Facts) -> Iterator[Triple]:
-    dataset, activity = f"<{facts.base}dataset>", f"<{facts.base}build>"
+    dataset, activity = f"<{facts.base}dataset>", f"<{facts.base}extraction>"
     source = f"<{facts.base}source>"
     software = SOFTWARE.format(version=__version__)
     ontology = f"<{vocab.expand('tn:').rstrip('#')}>"
+    plural = "" if facts.releases == 1 else "s"
     yield Triple(dataset, "a", "void:Dataset")
     yield Triple(dataset, "dcterms:title", '"Thamniap"@en')
     yield Triple(dataset, "dcterms:title", '"ทำเนียบ"@th')
@@ -49,7 +50,7 @@ def _describe(facts: Facts) -> Iterator[Triple]:
     yield Triple(activity, "prov:used", source)
     yield Triple(activity, "prov:wasAssociatedWith", software)
     yield Triple(source, "a", "prov:Collection")
-    yield Triple(source, "dcterms:extent", literal(f"{facts.releases} releases"))
+    yield Triple(source, "dcterms:extent", literal(f"{facts.releases} release{plural}"))
     yield Triple(source, "schema:sha256", literal(facts.digest))
     yield Triple(software, "a", "prov:SoftwareAgent")
     yield Triple(software, "rdfs:label", '"Thamniap"@en')

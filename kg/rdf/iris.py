@@ -1,15 +1,24 @@
 """Terms as Turtle writes them: literals, and the IRIs of what only the graph has."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg import vocab
 from kg.model import Mention
 from kg.resolve import key
 
+SEPARATOR = "\x1f"  # stands between terms in kg.rdf.runs, so never in one
 ESCAPES = str.maketrans(
-    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+    {
+        "\\": "\\\\",
+        '"': '\\"',
+        "\n": "\\n",
+        "\r": "\\r",
+        "\t": "\\t",
+        SEPARATOR: "\\u001F",
+    }
 )
+SPECIAL = re.compile(r'["\\\n\r\t\x1f]')
 THAI = re.compile("[\u0e01-\u0e5b]")
 UNSAFE = re.compile(r"[\x00-\x20<>\"{}|^`\\\x7f-\xa0\ud800-\udfff\ufff0-\uffff]")
 WEB = re.compile(r"https?://[^/\s]")
@@ -23,7 +32,9 @@ def literal(text: str, kind: str = "") -> str:
     >>> print(literal('the "S" curve'), literal("2009-05-12", "xsd:date"))
     "the \"S\" curve" "2009-05-12"^^xsd:date
     """
-    written = f'"{text.translate(ESCAPES)}"'
+    if SPECIAL.search(text):  # to translate all texts would take ten times as long
+        text = text.translate(ESCAPES)
+    written = f'"{text}"'
     return f"{written}^^{kind}" if kind else written
 
 
@@ -89,6 +100,7 @@ def participation(event: str, role: str, who: str) -> str:
     return f"participation:{local(event)}_{role}_{local(who)}"
 
 
+@cache
 def extractor(rule: str, version: str) -> str:
     """Name the rule that found something, as it was in one version.
 

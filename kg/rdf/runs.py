@@ -1,8 +1,9 @@
-"""Sorted runs of triples as lines of text, and their merging in little memory.
+"""Sorted runs of lines, each all that is said of one subject, merged in little memory.
 
-A line is a subject with all that one run says of it: `<order><subject>`, and after
-each tab a predicate and an object. Terms hold no bare tab or line break. Equal lines,
-and equal triples in them, become one where runs are merged.
+A line is `<order><subject>`, and after each tab a predicate, a space and its objects,
+between which SEPARATOR stands; terms hold no bare tab, line break or separator. It is
+so near to Turtle that two replacements make a paragraph of it. Lines of one subject
+become one where runs are merged, and equal triples in them one.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,8 +12,10 @@ from itertools import groupby
 from pathlib import Path
 
 from kg.model import Triple
+from kg.rdf.iris import SEPARATOR
 from kg.rdf.sections import order
 
+FIRST = ("a", "rdfs:label")  # before the other predicates, which stand sorted
 LEAD = 2  # characters of a line that say its section and kind
 
 
@@ -29,19 +32,24 @@ def merge(runs: Iterable[Iterable[str]]) -> Iterator[str]:
     for subject, found in groupby(merge_sorted(*runs), key=_subject):
         first, *more = found
         if more:
-            pairs = {pair for line in (first, *more) for pair in line.split("\t")[1:]}
-            first = _line(subject, pairs)
+            first = _line(
+                subject, {pair for line in (first, *more) for pair in _pairs(line)}
+            )
         yield first
 
 
 def triples(lines: Iterable[str]) -> Iterator[Triple]:
     """Yield the triples that lines hold."""
     for line in lines:
-        subject, *pairs = line.split("\t")
-        subject = subject[LEAD:]
-        for pair in pairs:
+        about = subject(line)
+        for pair in _pairs(line):
             predicate, _, what = pair.partition(" ")
-            yield Triple(subject, predicate, what)
+            yield Triple(about, predicate, what)
+
+
+def subject(line: str) -> str:
+    """Return the subject of a line."""
+    return _subject(line)[LEAD:]
 
 
 def write(lines: Iterable[str], path: Path) -> None:
@@ -63,11 +71,29 @@ def count(line: str) -> int:
     >>> count('B0release:a\ta tn:Release\tdcterms:title "ก"@th')
     2
     """
-    return line.count("\t")
+    return line.count("\t") + line.count(SEPARATOR)
 
 
 def _line(lead: str, pairs: Iterable[str]) -> str:
-    return "\t".join((lead, *sorted(pairs)))
+    said: dict[str, str] = {}
+    for pair in sorted(pairs):
+        predicate, _, what = pair.partition(" ")
+        said[predicate] = (
+            f"{said[predicate]}{SEPARATOR}{what}" if predicate in said else pair
+        )
+    first = [said.pop(predicate) for predicate in FIRST if predicate in said]
+    return "\t".join((lead, *first, *said.values()))
+
+
+def _pairs(line: str) -> Iterator[str]:
+    """Yield the predicate and the object of each triple of a line."""
+    for pair in line.split("\t")[1:]:
+        if SEPARATOR not in pair:
+            yield pair
+            continue
+        predicate, _, objects = pair.partition(" ")
+        for what in objects.split(SEPARATOR):
+            yield f"{predicate} {what}"
 
 
 def _subject(line: str) -> str:

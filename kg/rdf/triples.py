@@ -1,4 +1,4 @@
-"""Reading -> Triple: all that one release says."""
+"""Reading -> Triple: all that one release says, and where it says so."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ NAMED = frozenset(  # what schema:mentions leads to
 def describe(
     reading: Reading, identify: Identify, ids: tuple[str, ...] = ()
 ) -> Iterator[Triple]:
-    """Yield what a release says, and where it says so.
+    """Yield what a release says.
 
     `ids` is what sources call it where it was read from more than one.
     """
@@ -40,18 +40,26 @@ def describe(
     for fact in settled:
         yield from facts.describe(fact, identify, posts)
     yield from facts.confidences(settled, identify)
-    spoken = {fact.subject for fact in settled if fact.predicate == "tn:speaker"}
-    for mention in reading.mentions:
-        if mention.kind not in KINDS:
-            continue
-        if mention.kind == "statement" and mention not in spoken:
-            continue  # words of nobody are no statement
-        entity = identify(mention)
-        yield from evidence.describe(mention, entity)
+    for mention in _named(reading):
         if mention.kind in NAMED and mention.end > mention.start:
-            yield Triple(subject, "schema:mentions", entity)
+            yield Triple(subject, "schema:mentions", identify(mention))
         elif mention.kind == "event":
-            yield from _event(mention, entity)
+            yield from _event(mention, identify(mention))
+
+
+def trail(reading: Reading, identify: Identify) -> Iterator[str]:
+    """Yield where a release says it: lines of evidence, in the order of the text."""
+    for mention in _named(reading):
+        if mention.kind in evidence.SPANS and mention.end > mention.start:
+            yield evidence.line(mention, identify(mention))
+
+
+def _named(reading: Reading) -> Iterator[Mention]:
+    """Yield the mentions of things; words of nobody are no statement."""
+    spoken = {f.subject for f in reading.facts if f.predicate == "tn:speaker"}
+    for mention in reading.mentions:
+        if mention.kind in KINDS and (mention.kind != "statement" or mention in spoken):
+            yield mention
 
 
 def text(release: Release) -> Triple:
