@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kg.data import table
-from kg.text.date_words import D, S, either
+from kg.text.date_words import FULL_YEAR, D, S, either
 
 PEOPLE = "people"
 NUMBERS = {row["word"]: int(row["number"]) for row in table("numbers")}
@@ -16,7 +16,7 @@ MILLION = 1_000_000
 WORD = either(NUMBERS)
 FIRST = either(word for word, number in NUMBERS.items() if number <= TEN)
 MULTIPLE = either(word for word, number in NUMBERS.items() if number > TEN)
-UNIT = "(?P<unit>{})".format(
+UNIT = rf"(?P<unit>{{}})(?!{S}{FULL_YEAR})".format(
     "|".join(re.escape(word) for word in sorted(UNITS, key=len, reverse=True))
 )
 DIGITS = re.compile(
@@ -24,7 +24,7 @@ DIGITS = re.compile(
     rf"(?:{D}{{0,2}}(?:,{D}{{3}})+|{D}*(?:\.{D}+)?))(?!{D}|[,./:]{D})"
     rf"{S}(?P<words>(?:{MULTIPLE})*){S}{UNIT}"
 )
-SPELT = re.compile(rf"(?P<words>{FIRST}{WORD}{{0,12}}){S}{UNIT}")
+SPELT = re.compile(rf"(?P<words>{FIRST}{WORD}{{0,12}}){UNIT}")
 WORDS = re.compile(WORD)
 
 
@@ -57,8 +57,9 @@ def find(text: str) -> Iterator[Amount]:
 def _amount(match: re.Match[str]) -> Amount | None:
     kind = UNITS[match["unit"]]
     digits = match.groupdict().get("digits", "")
-    number = Decimal(digits.replace(",", "") or 1) * (spelt(match["words"]) or 1)
-    if not kind or number != int(number):
+    words = spelt(match["words"]) if match["words"] else 1
+    number = Decimal(digits.replace(",", "") or 1) * words
+    if not kind or not number or number != int(number):
         return None
     value = str(int(number)) if kind == PEOPLE else kind.format(int(number))
     return Amount(*match.span(), value, match["unit"])
@@ -73,6 +74,8 @@ def spelt(words: str) -> int:
     total = ones = 0
     for word in WORDS.findall(words):
         number = NUMBERS[word]
+        if not number:  # such as many
+            return 0
         if number < TEN:
             ones = number
         elif number == MILLION:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from kg.data import table
 from kg.text.anchors import Anchor
 from kg.text.calendars import (
     Dated,
@@ -23,6 +24,7 @@ from kg.text.date_words import (
     YEAR,
     D,
     S,
+    either,
     role,
 )
 
@@ -38,9 +40,24 @@ BEFORE_DAY = re.compile(rf"{ON}\Z")
 BEFORE_MONTH = re.compile(rf"{MONTH_WORD}{S}\Z")
 AFTER = re.compile(rf"\.?{S},?{S}(?P<year>{YEAR})")
 NO_DATE = re.compile(rf"\.?{S}(?:(?:{BUDDHIST}{S})?(?:25|๒๕){D}*|{role('every year')})")
+
+
+class Shift(NamedTuple):
+    """Which year words tell: years from that of issue, or the nearest to a day."""
+
+    years: int | None
+    lean: int = 0  # days from the day of issue to that day
+
+
+SHIFTS = {
+    row["word"]: Shift(int(row["years"]) if row["years"] else None, int(row["lean"]))
+    for row in table("relative_years")
+}
+RELATIVE = re.compile(rf"{S}(?P<words>{either(SHIFTS)})")
 BETWEEN = re.compile(LINK)
 REACH = 60  # a list of days is no longer
 MIDDLE = 15
+MONTH_LENGTH = len("2009-05")
 WHOLE_WORD = re.compile("(?<![A-Za-z])[A-Z][a-z]+(?![A-Za-z])")
 
 
@@ -52,6 +69,7 @@ class Point(NamedTuple):
     day: int | None
     month: int
     year: int | None
+    shift: Shift = Shift(None)
     ranged: bool = False  # the next point is the end of a range that begins here
     told: bool = True  # without a year it is still a date
 
@@ -68,29 +86,31 @@ def points(text: str, span: tuple[int, int], after: int, anchor: Anchor) -> list
     if year is None and NO_DATE.match(text, end):
         return []  # a typing error, or the day of every year
     common = common_year(year["year"]) if year else None
-    close = year.end() if year else end
-    days = DAYS.search(text, max(after, start - REACH), start)
-    if days is None:
-        word = BEFORE_MONTH.search(text, max(after, start - MIDDLE), start)
-        told = common is not None or word is not None
-        first = word.start() if word else start
-        return [Point(first, close, None, anchor.number, common, told=told)]
-    found = [
-        Point(
-            m.start(),
-            m.end("day"),
-            int(m["day"]),
-            anchor.number,
-            common,
-            m["ranged"] is not None,
+    words = None if year else RELATIVE.match(text, end)
+    shift = SHIFTS[words["words"]] if words else Shift(None)
+    whole = Point(
+        start, year.end() if year else end, None, anchor.number, common, shift
+    )
+    if days := DAYS.search(text, max(after, start - REACH), start):
+        return list(_listed(text, days.start(), after, whole))
+    word = BEFORE_MONTH.search(text, max(after, start - MIDDLE), start)
+    told = (year or words or word) is not None
+    return [whole._replace(start=word.start() if word else start, told=told)]
+
+
+def _listed(text: str, start: int, after: int, whole: Point) -> Iterator[Point]:
+    """Yield the days from start on; only the last has the month beside it."""
+    words = BEFORE_DAY.search(text, max(after, start - REACH), start)
+    days = list(DAY.finditer(text, start, whole.start))
+    for day in days:
+        last = day is days[-1]
+        yield Point(
+            words.start() if words and day is days[0] else day.start(),
+            whole.end if last else day.end("day"),
+            int(day["day"]),
+            *whole[3:6],
+            not last and day["ranged"] is not None,
         )
-        for m in DAY.finditer(text, days.start(), start)
-    ]
-    words = BEFORE_DAY.search(text, max(after, days.start() - REACH), days.start())
-    if words:
-        found[0] = found[0]._replace(start=words.start())
-    found[-1] = found[-1]._replace(end=close, ranged=False)
-    return found
 
 
 def linked(text: str, run: list[Point], found: list[Point]) -> list[Point]:
@@ -127,8 +147,8 @@ def _values(run: list[Point], issued: date | None) -> list[str]:
     for point in reversed(run):
         day = _day(point, later, issued)
         later = day or later
-        written = f"{day:%Y-%m}" if day and point.day is None else f"{day or ''}"
-        values.append(written)
+        written = day.isoformat() if day else ""
+        values.append(written[:MONTH_LENGTH] if point.day is None else written)
     return values[::-1]
 
 
@@ -136,8 +156,12 @@ def _day(point: Point, later: date | None, issued: date | None) -> date | None:
     number = MIDDLE if point.day is None else point.day
     if point.year:
         return day_in(point.year, point.month, number)
-    if later is None or not (point.told or point.ranged):
-        return nearest(point.month, number, issued) if issued and point.told else None
-    day = day_in(later.year, point.month, number)
-    before = (point.month, point.day or 0) <= (later.month, later.day)
-    return day if before else day_in(later.year - 1, point.month, number)
+    if later:
+        day = day_in(later.year, point.month, number)
+        before = day is None or day <= later
+        return day if before else day_in(later.year - 1, point.month, number)
+    if issued is None or not point.told:
+        return None
+    if point.shift.years is not None:
+        return day_in(issued.year + point.shift.years, point.month, number)
+    return nearest(point.month, number, issued + timedelta(days=point.shift.lean))
