@@ -24,7 +24,7 @@ COUNTED = {"with", "times", "community", "size", "step", "start", "end"}
 PICTURES = ("graphml", "gexf")
 
 
-@click.command()
+@click.command(epilog="Example: kg analyse graph.ttl --path 'คมสัน เอกชัย' 'ก.พ.'")
 @click.argument("graph", type=click.Path(path_type=Path), envvar="KG_GRAPH")
 @click.option(
     "--network",
@@ -75,14 +75,7 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     limit: int,
     output: Path | None,
 ) -> None:
-    r"""Analyse the networks of a graph: centrality, communities, links, paths.
-
-    \b
-    Examples:
-      kg analyse graph.ttl
-      kg analyse graph.ttl --network agencies --format gexf -o agencies.gexf
-      kg analyse graph.ttl --path 'คมสัน เอกชัย' 'สมชาย ทดสอบ'
-    """
+    """Analyse the networks of a graph: centrality, communities, links, paths."""
     from kg.analyse import networks
 
     facts = networks.read(graph)

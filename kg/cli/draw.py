@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(epilog="Example: kg draw graph.ttl 'คมสัน เอกชัย' -o page.html")
 @click.argument("graph", type=click.Path(path_type=Path))
 @click.argument("name")
 @click.option(
@@ -30,14 +30,10 @@ import click
     help="How many things are drawn at most, the nearest first.",
 )
 def draw(graph: Path, name: str, output: Path, depth: int, limit: int) -> None:
-    r"""Draw what lies around a person, agency, post or event.
+    """Draw what lies around a person, agency, post or event.
 
     The page opens offline. A click on a thing or a line shows the words of the
     releases that say so. Dashed lines are posts held, the others events.
-
-    \b
-    Example:
-      kg draw graph.ttl 'คมสัน เอกชัย' -o page.html
     """
     from kg.draw.page import page
     from kg.draw.scene import scene

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 KINDS = {"ttl": {"triples"}, "csv": {"solutions"}, "json": {"solutions", "boolean"}}
 
 
-@click.command()
+@click.command(
+    epilog="Example: kg query 'SELECT ?name { ?post org:role/skos:prefLabel ?name }'"
+)
 @click.argument("sparql", required=False)
 @click.option(
     "--file",
@@ -54,15 +56,11 @@ def query(  # noqa: PLR0913, PLR0917 - one for each option
     timeout: float,
     memory: int,
 ) -> None:
-    r"""Ask a graph in SPARQL: SELECT, ASK, CONSTRUCT or DESCRIBE.
+    """Ask a graph in SPARQL: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
     The prefixes of the product (tn, person, post, agency, event, schema, org …) need
     not be declared. SERVICE, LOAD and updates are refused. A store directory, which
     `kg build --store` makes, answers at once; a large file is read anew each time.
-
-    \b
-    Example:
-      kg query 'SELECT ?name ?post { ?p org:holds/rdfs:label ?post ; rdfs:label ?name }'
     """
     from kg.query import ask
     from kg.store import Limits

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.query.names import Thing
 
 
-@click.command()
+@click.command(epilog="Example: kg show 'คมสัน เอกชัย'")
 @click.argument("name")
 @GRAPH
 @click.option("--kind", default="", help="Only this kind, such as person or agency.")
@@ -25,17 +25,13 @@ if TYPE_CHECKING:
 )
 @AS_JSON
 def show(name: str, graph: Path, kind: str, limit: int, *, as_json: bool) -> None:
-    r"""Print the card of a person, agency, post, place or event.
+    """Print the card of a person, agency, post, place or event.
 
     The name may be a part of it, typed in another way, or an IRI such as
     person:คมสัน_เอกชัย. Where several things bear it, they are listed.
 
     Each line stands above its sources: the date and id of the release, the characters
     of its text, the words there, and the headline.
-
-    \b
-    Example:
-      kg show 'คมสัน เอกชัย'
     """
     from kg.query import cards, faces, names
 

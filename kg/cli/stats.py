@@ -8,16 +8,11 @@ import click
 from kg.cli.options import AS_JSON, GRAPH
 
 
-@click.command()
+@click.command(epilog="Example: kg stats --graph graph.ttl")
 @GRAPH
 @AS_JSON
 def stats(graph: Path, *, as_json: bool) -> None:
-    r"""Count what a graph has: things by kind, releases by year, events by type.
-
-    \b
-    Example:
-      kg stats --graph graph.ttl
-    """
+    """Count what a graph has: things by kind, releases by year, events by type."""
     from kg.query import stats as counting
 
     counts = counting.count(graph)

@@ -4,9 +4,8 @@ Springs hold tied boxes together, all others push each other away, and what stil
 overlaps is moved apart. The same drawing comes out the same everywhere.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
-from math import cos, hypot, pi, sin
+from collections.abc import Sequence
+from math import cos, hypot, pi, sin, sqrt
 from typing import NamedTuple
 
 REACH = 85.0  # pixels: how long a spring likes to be
@@ -25,40 +24,38 @@ class Box(NamedTuple):
     down: float
 
 
-class _Body:
-    """A box on its way to its place."""
-
-    def __init__(self, box: Box, x: float, y: float) -> None:
-        self.box, self.x, self.y = box, x, y
-        self.push_x = self.push_y = 0.0
+Line = list[float]  # of all boxes, how far they stand along one direction
 
 
 def place(
     boxes: Sequence[Box], ties: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Return where each box stands; the first is the centre, at (0, 0)."""
-    bodies = list(_rings(boxes, ties))
+    x, y = _rings(len(boxes), ties)
     pairs = max(1, len(boxes) * (len(boxes) - 1) // 2)
     rounds = max(LEAST_ROUNDS, min(MOST_ROUNDS, WORK // pairs))
     for number in range(rounds):
-        _push(bodies, ties)
-        _move(bodies, 60 * (1 - number / rounds) + 1)
-    for body in bodies:
-        body.x *= STRETCH
-    for _ in range(rounds):
-        if not _separate(bodies):
+        push_x, push_y = _repel(x, y)
+        _attract(x, y, ties, (push_x, push_y))
+        _move(x, y, (push_x, push_y), 60 * (1 - number / rounds) + 1)
+    x = [at * STRETCH for at in x]
+    for _ in range(MOST_ROUNDS):
+        if not _separate(boxes, x, y):
             break
-    return [(round(body.x), round(body.y)) for body in bodies]
+    return [(round(across), round(along)) for across, along in zip(x, y, strict=True)]
 
 
-def _rings(boxes: Sequence[Box], ties: Sequence[tuple[int, int]]) -> Iterator[_Body]:
-    """Yield the boxes on rings around the first, by their distance from it."""
-    distance = _distances(len(boxes), ties)
-    for number, box in enumerate(boxes):
-        ring = [i for i in range(len(boxes)) if distance[i] == distance[number]]
-        turn = 2 * pi * ring.index(number) / len(ring) + distance[number]
-        radius = REACH * distance[number]
-        yield _Body(box, round(radius * cos(turn), 3), round(radius * sin(turn), 3))
+def _rings(size: int, ties: Sequence[tuple[int, int]]) -> tuple[Line, Line]:
+    """Return places on rings around the first box, by the distance from it."""
+    x, y = [0.0] * size, [0.0] * size
+    distance = _distances(size, ties)
+    for far in sorted(set(distance)):
+        ring = [number for number in range(size) if distance[number] == far]
+        for i, number in enumerate(ring):
+            turn = 2 * pi * i / len(ring) + far
+            x[number] = round(REACH * far * cos(turn), 3)
+            y[number] = round(REACH * far * sin(turn), 3)
+    return x, y
 
 
 def _distances(size: int, ties: Sequence[tuple[int, int]]) -> list[int]:
@@ -74,59 +71,67 @@ def _distances(size: int, ties: Sequence[tuple[int, int]]) -> list[int]:
     return [distance.get(number, size) for number in range(size)]
 
 
-def _push(bodies: list[_Body], ties: Sequence[tuple[int, int]]) -> None:
-    for one, other in combinations(bodies, 2):
-        x, y = one.x - other.x, one.y - other.y
-        apart = max(hypot(x, y), 1.0)
-        force = REACH * REACH * min(1.0, 2.5 * REACH / apart) / apart / apart
-        _apply(one, other, x * force, y * force)
+def _repel(x: Line, y: Line) -> tuple[Line, Line]:
+    """Return how strongly each box is pushed away by all others."""
+    push_x, push_y = [0.0] * len(x), [0.0] * len(x)
+    near, limit = REACH * REACH, 2.5 * REACH
+    for i in range(len(x)):
+        for j in range(i):
+            across, along = x[i] - x[j], y[i] - y[j]
+            square = across * across + along * along or 1.0
+            force = near / square
+            if square > limit * limit:
+                force *= limit / sqrt(square)
+            push_x[i] += across * force
+            push_y[i] += along * force
+            push_x[j] -= across * force
+            push_y[j] -= along * force
+    return push_x, push_y
+
+
+def _attract(
+    x: Line, y: Line, ties: Sequence[tuple[int, int]], push: tuple[Line, Line]
+) -> None:
     for i, j in ties:
-        x, y = bodies[i].x - bodies[j].x, bodies[i].y - bodies[j].y
-        force = -hypot(x, y) / REACH
-        _apply(bodies[i], bodies[j], x * force, y * force)
+        across, along = x[i] - x[j], y[i] - y[j]
+        force = hypot(across, along) / REACH
+        push[0][i] -= across * force
+        push[1][i] -= along * force
+        push[0][j] += across * force
+        push[1][j] += along * force
 
 
-def _apply(one: _Body, other: _Body, x: float, y: float) -> None:
-    one.push_x += x
-    one.push_y += y
-    other.push_x -= x
-    other.push_y -= y
+def _move(x: Line, y: Line, push: tuple[Line, Line], most: float) -> None:
+    for i in range(1, len(x)):
+        across = push[0][i] - GRAVITY * x[i]
+        along = push[1][i] - GRAVITY * y[i]
+        far = max(hypot(across, along), 1e-9)
+        x[i] += across / far * min(far, most)
+        y[i] += along / far * min(far, most)
 
 
-def _move(bodies: list[_Body], most: float) -> None:
-    for body in bodies[1:]:
-        x = body.push_x - GRAVITY * body.x
-        y = body.push_y - GRAVITY * body.y
-        far = max(hypot(x, y), 1e-9)
-        body.x += x / far * min(far, most)
-        body.y += y / far * min(far, most)
-    for body in bodies:
-        body.push_x = body.push_y = 0.0
-
-
-def _separate(bodies: list[_Body]) -> bool:
+def _separate(boxes: Sequence[Box], x: Line, y: Line) -> bool:
     """Move overlapping boxes apart by the shorter way; tell whether any did overlap."""
     moved = False
-    for number, one in enumerate(bodies):
-        for other in bodies[number + 1 :]:
-            across, along = _overlap(one, other)
-            if across <= 0 or along <= 0:
+    for i, one in enumerate(boxes):
+        for j in range(i + 1, len(boxes)):
+            across = (one.width + boxes[j].width) / 2 + PADDING - abs(x[i] - x[j])
+            if across <= 0:
+                continue
+            top = max(y[i] - one.up, y[j] - boxes[j].up)
+            along = min(y[i] + one.down, y[j] + boxes[j].down) - top + PADDING
+            if along <= 0:
                 continue
             moved = True
-            share = 1.0 if number == 0 else 0.5  # the centre stays
             if along <= across:
-                way = along if one.y <= other.y else -along
-                one.y -= way * (1 - share)
-                other.y += way * share
+                _part(y, i, j, along)
             else:
-                way = across if one.x <= other.x else -across
-                one.x -= way * (1 - share)
-                other.x += way * share
+                _part(x, i, j, across)
     return moved
 
 
-def _overlap(one: _Body, other: _Body) -> tuple[float, float]:
-    across = (one.box.width + other.box.width) / 2 + PADDING - abs(one.x - other.x)
-    top = max(one.y - one.box.up, other.y - other.box.up)
-    bottom = min(one.y + one.box.down, other.y + other.box.down)
-    return across, bottom - top + PADDING
+def _part(line: Line, i: int, j: int, way: float) -> None:
+    """Move two boxes apart along a line, half the way each; the centre stays."""
+    way = way if line[i] <= line[j] else -way
+    line[i] -= way / 2 if i else 0.0
+    line[j] += way / 2 if i else way
