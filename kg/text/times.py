@@ -26,6 +26,10 @@ def _rows(role: str) -> list[dict[str, str]]:
     return [row for row in table("time_words") if row["role"] == role]
 
 
+def _longest(row: dict[str, str]) -> int:
+    return -len(row["word"])
+
+
 def _whole(word: str) -> str:
     return re.escape(word) + ("" if word.endswith(".") else "(?![ก-๙])")
 
@@ -37,7 +41,7 @@ def _role(role: str) -> str:
 AT = _role("at")
 BEFORE = re.compile(rf"{AT}{S}(?:{_role('about')}{S})?\Z")
 CLOCK = "(?:{})".format(
-    "|".join(_whole(row["word"]) for row in reversed(_rows("clock")))
+    "|".join(_whole(row["word"]) for row in sorted(_rows("clock"), key=_longest))
 )
 RANGE = rf"{S}{_role('range')}{S}"
 MARK = re.compile(rf"\.(?<={D}\.){D}{D}(?!{D})")
