@@ -17,17 +17,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg import engines, ledger, readers, vocab
+from kg.engines.shards import Part, cut
 from kg.errors import ReadError
 from kg.extract import read as extract
 from kg.model import Reading, Release, Triple
 from kg.rdf import header, runs, triples
 from kg.rdf.sections import PLACES
 from kg.rdf.tally import Tally
-from kg.readers import ReadOptions, Source
+from kg.readers import ReadOptions
 from kg.resolve import identify, published, trusted
 
-FILES = 256  # of a shard, at most
-BYTES = 8 << 20  # of a shard's files; a larger one is shared out among the workers
 Notify = Callable[[str, int], None]  # a stage, and how much more of it is done
 
 LOCAL = frozenset(  # each of these belongs to one release, so to one run
@@ -47,12 +46,10 @@ class Options(NamedTuple):
 
 
 class Shard(NamedTuple):
-    """Some sources, of whose releases each `parts`-th is read, from `part` on."""
+    """Some sources, and where the ledger of their releases will be."""
 
-    sources: tuple[Source, ...]
-    part: int
-    parts: int
-    path: Path  # of its ledger
+    part: Part
+    path: Path
     options: Options
 
 
@@ -78,6 +75,7 @@ class Runs(NamedTuple):
 
     own: Path  # of what one release alone has
     shared: Path
+    releases: int
     size: tuple[int, int]  # subjects and triples of `own`
     tally: Tally
 
@@ -106,33 +104,30 @@ def build(
 
     What cannot be read is listed in the graph, and stops nothing.
     """
-    skipped: list[tuple[str, str]] = []
-    shelves = []
-    for shelf in engines.run(
-        fill, _shards(paths, folder, options, skipped), options.workers
-    ):
-        shelves.append(shelf)
-        notify("read", len(shelf.rows))
-    skipped.extend(chain.from_iterable(shelf.skipped for shelf in shelves))
-
-    ids = _known_as(shelves)
-    made = []
-    for part in engines.run(describe, _groups(shelves, ids, options), options.workers):
-        made.append(part)
-        notify("described", len(part.tally.names))
+    lost: list[tuple[str, str]] = []
+    shelves: list[Shelf] = []
+    made: list[Runs] = []
+    with engines.opened(options.workers) as run:
+        for shelf in run(fill, _shards(paths, folder, options, lost)):
+            shelves.append(shelf)
+            notify("read", len(shelf.rows))
+        ids = _known_as(shelves)
+        for part in run(describe, _groups(shelves, ids, options)):
+            made.append(part)
+            notify("described", part.releases)
     shared = folder / "shared.run"
     size = _share(made, shared)
 
     digest = sha256("\n".join(sorted(map(repr, ids.items()))).encode()).hexdigest()
     about = header.Facts(options.base, len(ids), digest, *size)
     head = runs.lines(header.describe(about))
-    triples = size[1] + sum(map(runs.count, head))
+    lost.extend(chain.from_iterable(shelf.skipped for shelf in shelves))
     return Graph(
-        len(ids),
-        triples,
-        sorted(set(skipped)),
-        head,
-        [shared, *(part.own for part in made)],
+        releases=len(ids),
+        triples=size[1] + sum(map(runs.count, head)),
+        skipped=sorted(set(lost)),
+        head=head,
+        runs=[shared, *(part.own for part in made)],
     )
 
 
@@ -161,6 +156,7 @@ def describe(group: Group) -> Runs:
     made = Runs(
         group.path.with_suffix(f".{group.number}.own"),
         group.path.with_suffix(f".{group.number}.shared"),
+        len(group.ids),
         (len(own), sum(map(runs.count, own))),
         tally,
     )
@@ -173,36 +169,14 @@ def _shards(
     paths: Iterable[str | Path],
     folder: Path,
     options: Options,
-    skipped: list[tuple[str, str]],
+    lost: list[tuple[str, str]],
 ) -> Iterator[Shard]:
-    """Yield the sources in shards; what holds none is told to `skipped`."""
-    number = 0
+    """Yield the sources in shards; one that cannot be opened is told to `lost`."""
     sources = readers.open_sources(
-        paths, skip=lambda error: skipped.append(_reason(error))
+        paths, skip=lambda error: lost.append(_reason(error))
     )
-    for some, size in _handfuls(sources):
-        parts = options.workers if size > BYTES else 1
-        for part in range(parts):
-            yield Shard(some, part, parts, folder / f"{number}.parquet", options)
-            number += 1
-
-
-def _handfuls(sources: Iterable[Source]) -> Iterator[tuple[tuple[Source, ...], int]]:
-    some: list[Source] = []
-    size = 0
-    for source in sources:
-        own = (
-            len(source.data)
-            if isinstance(source.data, bytes)
-            else source.data.stat().st_size
-        )
-        if some and (len(some) == FILES or size + own > BYTES):
-            yield tuple(some), size
-            some, size = [], 0
-        some.append(source)
-        size += own
-    if some:
-        yield tuple(some), size
+    for number, part in enumerate(cut(sources, options.workers)):
+        yield Shard(part, folder / f"{number}.parquet", options)
 
 
 def _readings(shard: Shard, shelf: Shelf) -> Iterator[Reading]:
@@ -210,10 +184,10 @@ def _readings(shard: Shard, shelf: Shelf) -> Iterator[Reading]:
         shelf.skipped.append(_reason(error))
 
     count = 0
-    for source in shard.sources:
+    for source in shard.part.sources:
         for release in readers.read(source, shard.options.read, skip=skip):
             count += 1
-            if count % shard.parts == shard.part:
+            if count % shard.part.parts == shard.part.part:
                 shelf.rows.append((release.key, _told(release)))
                 yield extract(release)
 

@@ -2,34 +2,41 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, TypeVar
 
 AHEAD = 2  # tasks a worker that are made and wait: more would fill the memory
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
 
 
-def run(
-    function: Callable[[Task], Result], tasks: Iterable[Task], workers: int
-) -> Iterator[Result]:
-    """Yield what the function makes of each task, in the order in which they end.
+@contextmanager
+def opened(workers: int) -> Iterator[Run]:
+    """Open an engine of some processes; with one worker, it is this process.
 
-    The function and its tasks must be such that another process can load them. With
-    one worker it runs in this process.
+    It yields what a function makes of each task, in the order in which they end. The
+    function and its tasks must be such that another process can load them.
     """
     if workers == 1:
-        yield from map(function, tasks)
+        yield map
         return
-    waiting, tasks = set[Future[Result]](), iter(tasks)
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        while True:
-            room = workers * AHEAD - len(waiting)
-            waiting |= {pool.submit(function, task) for task in islice(tasks, room)}
-            if not waiting:
-                return
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield future.result()
+
+        def run(
+            function: Callable[[Task], Result], tasks: Iterable[Task]
+        ) -> Iterator[Result]:
+            waiting, tasks = set[Future[Result]](), iter(tasks)
+            while True:
+                room = workers * AHEAD - len(waiting)
+                waiting |= {pool.submit(function, task) for task in islice(tasks, room)}
+                if not waiting:
+                    return
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield future.result()
+
+        yield run

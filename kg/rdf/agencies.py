@@ -40,11 +40,15 @@ def _listed() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _heads() -> tuple[tuple[str, str], ...]:
-    """Return the words that names begin with and their kinds, the longest first."""
-    heads = [(row["head"], row["kind"]) for row in table("agency_heads")]
-    areas = [(row["word"], row["kind"]) for row in table("area_words")]
-    return tuple(sorted(heads + areas, key=lambda head: (-len(head[0]), head)))
+def _heads() -> dict[str, str]:
+    """Return the words that names of agencies begin with, and the kinds they tell."""
+    heads = {row["head"]: row["kind"] for row in table("agency_heads")}
+    return {row["word"]: row["kind"] for row in table("area_words")} | heads
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(head) for head in _heads()}, reverse=True))
 
 
 @cache
@@ -58,6 +62,6 @@ def _kind(agency: Entity) -> str:
     elif agency.name in _countries():
         kind = "country"
     else:
-        starts = (kind for head, kind in _heads() if agency.name.startswith(head))
-        kind = next(starts, "")
+        starts = (agency.name[:length] for length in _lengths())
+        kind = next((_heads()[start] for start in starts if start in _heads()), "")
     return kind if f"agencyKind:{kind}" in concepts() else ""
