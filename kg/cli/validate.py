@@ -101,12 +101,13 @@ def _check(shards: Sequence[Path], workers: int | None) -> Iterator["Finding"]:
     from kg.rdf import shapes
 
     number = min(workers or os.cpu_count() or 1, len(shards))
-    done = engines.run(shapes.check, shards, number)
     hidden = not sys.stderr.isatty()
-    with click.progressbar(
-        done, len(shards), "Checking", file=sys.stderr, hidden=hidden
-    ) as results:
-        yield from chain.from_iterable(results)
+    with engines.opened(number) as run:
+        done = run(shapes.check, shards)
+        with click.progressbar(
+            done, len(shards), "Checking", file=sys.stderr, hidden=hidden
+        ) as results:
+            yield from chain.from_iterable(results)
 
 
 def _count(number: int, thing: str) -> str:

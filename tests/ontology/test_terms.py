@@ -111,6 +111,9 @@ def test_a_scheme_is_what_its_table_makes(name: str, text: str) -> None:
     ("name", "column", "prefix"),
     [
         ("agencies", "kind", "agencyKind"),
+        ("agency_heads", "kind", "agencyKind"),
+        ("event_words", "type", "eventType"),
+        ("participation", "role", "participationRole"),
         ("participation_roles", "notation", "participationRole"),
         ("short_ways", "role", "participationRole"),
     ],
