@@ -10,7 +10,7 @@ What comes out depends on what the sources hold and the options alone: not on th
 order, the number of workers or how the sources fall into shards.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -87,7 +87,7 @@ class Graph(NamedTuple):
     triples: int
     skipped: list[tuple[str, str]]  # source, reason
     head: list[str]
-    runs: list[Path]
+    runs: Sequence[Path]
 
     def lines(self) -> Iterator[str]:
         """Yield all that the graph says, a line a subject, in the order of a file."""
@@ -127,7 +127,7 @@ def build(
         triples=size[1] + sum(map(runs.count, head)),
         skipped=sorted(set(lost)),
         head=head,
-        runs=[shared, *(part.own for part in made)],
+        runs=[shared, *runs.bundle([part.own for part in made])],
     )
 
 
@@ -249,7 +249,7 @@ def _share(made: list[Runs], path: Path) -> tuple[int, int]:
     tally = Tally()
     for part in made:
         tally.add(part.tally)
-    bodies = (runs.read(part.shared) for part in made)
+    bodies = map(runs.read, runs.bundle([part.shared for part in made]))
     lines = runs.merge((runs.lines(tally.describe()), *bodies))
     subjects = sum(part.size[0] for part in made)
     triples = sum(part.size[1] for part in made)

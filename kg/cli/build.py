@@ -8,16 +8,16 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from kg import export, vocab
-from kg.build import Graph, Options
-from kg.build import build as build_graph
 from kg.errors import ReadError
 from kg.rdf.iris import prefixes
-from kg.readers import ReadOptions
+
+if TYPE_CHECKING:  # slow to load, and --help needs none of it
+    from kg.build import Graph, Options
 
 STDOUT = "-"
 COLUMNS = ("text", "title", "date", "id", "url", "publisher")
@@ -78,6 +78,8 @@ def build(
     SOURCES are files, folders, globs and archives; - is standard input. What cannot be
     read is listed, and stops nothing.
     """
+    from kg.build import build as build_graph
+
     began = time.monotonic()
     options = _options(how)
     form = form or export.guess(output) or "ttl"
@@ -92,7 +94,10 @@ def build(
     _tell(graph, report, time.monotonic() - began)
 
 
-def _options(how: dict[str, Any]) -> Options:
+def _options(how: dict[str, Any]) -> "Options":
+    from kg.build import Options
+    from kg.readers import ReadOptions
+
     columns = {f"{name}_column": how[f"{name}_column"] for name in COLUMNS}
     return Options(
         read=ReadOptions(how["encoding"], **columns),
@@ -122,7 +127,7 @@ def _opened(output: str) -> Iterator[TextIO]:
     part.replace(output)
 
 
-def _fill(directory: Path, graph: Graph, folder: Path, base: str) -> None:
+def _fill(directory: Path, graph: "Graph", folder: Path, base: str) -> None:
     from kg import store
 
     quads = folder / "graph.nq"
@@ -148,7 +153,7 @@ def _progress() -> Iterator[Callable[[str, int], None]]:
     click.echo("\r\x1b[K", err=True, nl=False)
 
 
-def _tell(graph: Graph, report: Path | None, seconds: float) -> None:
+def _tell(graph: "Graph", report: Path | None, seconds: float) -> None:
     """Say what was read and what was not; nothing read at all is a failure."""
     rows = [f"{source}\t{reason}" for source, reason in graph.skipped]
     if report:
@@ -156,8 +161,9 @@ def _tell(graph: Graph, report: Path | None, seconds: float) -> None:
         report.write_text(text, encoding="utf-8")
     for row in rows:
         click.echo(f"skipped {row.replace(chr(9), ': ')}", err=True)
+    plural = "" if graph.releases == 1 else "s"
     click.echo(
-        f"{graph.releases} releases read, {len(rows)} skipped, "
+        f"{graph.releases} release{plural} read, {len(rows)} skipped, "
         f"{graph.triples} triples, {seconds:.1f} s",
         err=True,
     )

@@ -43,7 +43,7 @@ def _listed() -> dict[str, dict[str, str]]:
 def _heads() -> dict[str, str]:
     """Return the words that names of agencies begin with, and the kinds they tell."""
     heads = {row["head"]: row["kind"] for row in table("agency_heads")}
-    return {row["word"]: row["kind"] for row in table("area_words")} | heads
+    return heads | {row["word"]: row["kind"] for row in table("area_words")}
 
 
 @cache

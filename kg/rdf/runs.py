@@ -6,7 +6,7 @@ so near to Turtle that two replacements make a paragraph of it. Lines of one sub
 become one where runs are merged, and equal triples in them one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge as merge_sorted
 from itertools import groupby
 from pathlib import Path
@@ -16,6 +16,7 @@ from kg.rdf.iris import SEPARATOR
 from kg.rdf.sections import order
 
 FIRST = ("a", "rdfs:label")  # before the other predicates, which stand sorted
+MOST = 200  # runs that are open at once: systems set limits
 LEAD = 2  # characters of a line that say its section and kind
 
 
@@ -63,6 +64,18 @@ def read(path: Path) -> Iterator[str]:
     with path.open(encoding="utf-8", newline="\n") as run:
         for line in run:
             yield line[:-1]
+
+
+def bundle(paths: Sequence[Path]) -> Sequence[Path]:
+    """Merge runs into fewer and longer ones, until all can be open at once."""
+    while len(paths) > MOST:
+        some, rest = paths[:MOST], paths[MOST:]
+        longer = some[0].with_suffix(f"{some[0].suffix}+")
+        write(merge(map(read, some)), longer)
+        for path in some:
+            path.unlink()
+        paths = [*rest, longer]
+    return paths
 
 
 def count(line: str) -> int:

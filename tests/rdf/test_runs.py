@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,3 +50,16 @@ def test_releases_come_first_and_evidence_last() -> None:
         "agency:a",
         "mention:a",
     ]
+
+
+def test_many_runs_are_bundled_into_few(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runs, "MOST", 3)
+    paths = [tmp_path / f"{number}.run" for number in range(20)]
+    for number, path in enumerate(paths):
+        runs.write(runs.lines([Triple(f"person:{number:02}", "a", "x:y")]), path)
+    fewer = runs.bundle(paths)
+    assert len(fewer) <= 3
+    found = runs.triples(runs.merge(map(runs.read, fewer)))
+    assert [t.subject for t in found] == [f"person:{n:02}" for n in range(20)]
