@@ -35,7 +35,7 @@ def spots(text: str) -> tuple[Spot, ...]:
     """
     automaton, meanings = _automaton()
     found = automaton.find_matches_as_indexes(text)
-    return tuple((start, end, meanings[index]) for index, start, end in found)
+    return tuple([(start, end, meanings[index]) for index, start, end in found])
 
 
 @cache

@@ -35,7 +35,7 @@ def common_year(printed: str) -> int | None:
     year = int(match["year"])
     if year < CENTURY:
         year += 2500
-    if match["be"] or (not match["ce"] and year >= FIRST_BUDDHIST_YEAR):
+    if match["be"] or (year >= FIRST_BUDDHIST_YEAR and not match["ce"]):
         year -= BUDDHIST_ERA
     return year if FIRST_YEAR <= year < LAST_YEAR else None
 

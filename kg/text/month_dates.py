@@ -100,7 +100,7 @@ def points(text: str, span: tuple[int, int], after: int, anchor: Anchor) -> list
 
 def _listed(text: str, start: int, after: int, whole: Point) -> Iterator[Point]:
     """Yield the days from start on; only the last has the month beside it."""
-    words = BEFORE_DAY.search(text, max(after, start - REACH), start)
+    words = BEFORE_DAY.search(text, max(after, start - REACH // 2), start)
     days = list(DAY.finditer(text, start, whole.start))
     for day in days:
         last = day is days[-1]
@@ -126,7 +126,7 @@ def linked(text: str, run: list[Point], found: list[Point]) -> list[Point]:
 
 def read(run: list[Point], issued: date | None) -> Iterator[Dated]:
     """Yield the days, months and intervals of a run."""
-    values = _values(run, issued)
+    values = _values(run, issued) if run else []
     place = 0
     while place < len(run):
         point, value = run[place], values[place]
