@@ -77,6 +77,20 @@ def everything(facts: Facts) -> "Network[str]":
     return _network(_ties(facts))
 
 
+def identified(facts: Facts) -> "Network[str]":
+    """Return everything but the posts that nobody is said to hold.
+
+    Two events with "heads of agencies" among the guests need not share a single one.
+    """
+    held = {row["post"] for row in facts.tenures}
+    rows = [
+        row
+        for row in facts.participations
+        if not row["who"].startswith("post:") or row["who"] in held
+    ]
+    return everything(facts._replace(participations=rows))
+
+
 NETWORKS: dict[str, Callable[[Facts], "Network[str]"]] = {
     "people": people,
     "agencies": agencies,

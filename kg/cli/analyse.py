@@ -130,7 +130,7 @@ def _path(graph: Path, facts: "Facts", ends: tuple[str, str], form: str) -> str:
     if form in PICTURES:
         msg = f"--path is a table, csv or json, not {form}"
         raise click.UsageError(msg)
-    network = networks.everything(facts)
+    network = networks.identified(facts)
     one, other = (names.one(graph, name) for name in ends)
     nodes = paths.shortest(network, one.id, other.id)
     steps = list(paths.steps(graph, network, nodes))

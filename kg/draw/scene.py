@@ -58,8 +58,9 @@ def scene(path: Path, thing: Thing, depth: int, limit: int) -> Scene:
     ties = [(number[one], number[other]) for one, other in network.edges]
     shapes = [_shape(network, name, centre=name == thing.id) for name in names]
     spots = place([box for *_, box in shapes], ties)
-    mentions = about(path, "draw-mentions", names)
-    facts = about(path, "draw-facts", names)
+    things = sorted({thing for *_, edge in _ties(network) for thing in edge["things"]})
+    asked = {"draw-mentions": names, "draw-facts": names, "evidence": things}
+    found = about(path, asked)
     nodes = [
         Node(
             name,
@@ -68,12 +69,12 @@ def scene(path: Path, thing: Thing, depth: int, limit: int) -> Scene:
             *spot,
             radius,
             lines,
-            _facts(facts[name]),
-            _latest(mentions[name]),
+            _facts(found["draw-facts"][name]),
+            _latest(found["draw-mentions"][name]),
         )
         for name, spot, (radius, lines, _) in zip(names, spots, shapes, strict=True)
     ]
-    return Scene(thing.label, nodes, _edges(path, network, number))
+    return Scene(thing.label, nodes, _edges(network, number, found["evidence"]))
 
 
 def _shape(
@@ -86,17 +87,20 @@ def _shape(
     return radius, lines, Box(wide, radius, radius + LINE * len(lines) + 4)
 
 
+def _ties(network: "networks.Network[str]") -> list[tuple[str, str, dict[str, Any]]]:
+    return list(network.edges(data=True))
+
+
 def _edges(
-    path: Path, network: "networks.Network[str]", number: dict[str, int]
+    network: "networks.Network[str]",
+    number: dict[str, int],
+    evidence: dict[str, list[Row]],
 ) -> list[Edge]:
-    ties = network.edges(data=True)
-    things = {thing for _, _, data in ties for thing in data["things"]}
-    words = paths.evidence(path, sorted(things))
     found: list[Edge] = []
-    for one, other, data in ties:
+    for one, other, data in _ties(network):
         said: dict[paths.Words, None] = {}
         for thing in data["things"]:
-            said |= dict.fromkeys(words[thing])
+            said |= dict.fromkeys(map(paths.words, evidence[thing]))
         by = data["by"].split(" | ")
         first, last = sorted((one, other), key=lambda node: ORDER.index(_kind(node)))
         found.append(Edge(number[first], number[last], by, list(said)[:CITED]))

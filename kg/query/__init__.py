@@ -54,11 +54,17 @@ def named(path: Path, names: Sequence[str], this: str = "") -> dict[str, list[Ro
     return dict(zip(names, _select(path, texts, prefixes), strict=True))
 
 
-def about(path: Path, name: str, things: Sequence[str]) -> dict[str, list[Row]]:
-    """Answer one named question about each of many things, in one go."""
+def about(
+    path: Path, asked: Mapping[str, Sequence[str]]
+) -> dict[str, dict[str, list[Row]]]:
+    """Answer named questions about many things, one after another, in one go."""
     prefixes = prefixes_of(path)
-    texts = [filled(name, this=f"<{expand(thing, prefixes)}>") for thing in things]
-    return dict(zip(things, _select(path, texts, prefixes), strict=True))
+    pairs = [(name, thing) for name, things in asked.items() for thing in things]
+    texts = [filled(name, this=f"<{expand(thing, prefixes)}>") for name, thing in pairs]
+    found: dict[str, dict[str, list[Row]]] = {name: {} for name in asked}
+    for (name, thing), told in zip(pairs, _select(path, texts, prefixes), strict=True):
+        found[name][thing] = told
+    return found
 
 
 def _select(

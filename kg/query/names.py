@@ -36,11 +36,11 @@ def find(path: Path, name: str, kind: str = "") -> list[Thing]:
     """
     if thing := _by_iri(path, name):
         return [thing]
-    exactly = _things(_exactly(path, name), kind)
-    if exactly:
-        labels = [thing for thing in exactly if thing.label == name]
-        return labels or exactly
+    if path.is_dir() and (exactly := _exactly(_bearing(path, name), name, kind)):
+        return exactly
     named = [row for row in select(path, [filled("names")])[0] if _is(row, kind)]
+    if exactly := _exactly([row for row in named if row["name"] == name], name, kind):
+        return exactly
     for way in (_same, _ends, _holds):
         asked = key(name)
         borne = [row for row in named if asked and way(asked, key(row["name"]))]
@@ -85,11 +85,18 @@ def _by_iri(path: Path, name: str) -> Thing | None:
     prefix = name.partition(":")[0]
     if not name.startswith("<") and prefix not in prefixes_of(path):
         return None
-    found = about(path, "label", [name])[name]
+    found = about(path, {"label": [name]})["label"][name]
     return Thing(name, found[0]["label"]) if found else None
 
 
-def _exactly(path: Path, name: str) -> Iterator[Row]:
+def _exactly(rows: Iterable[Row], name: str, kind: str) -> list[Thing]:
+    """Return the things of rows, only those labelled so where there are such."""
+    things = _things(rows, kind)
+    return [thing for thing in things if thing.label == name] or things
+
+
+def _bearing(path: Path, name: str) -> Iterator[Row]:
+    """Yield what bears exactly the name, which a store finds without reading on."""
     text = name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
     texts = [filled("names-exactly", term=f'"{text}"{at}') for at in ("@th", "@en", "")]
     for found in select(path, texts):

@@ -47,6 +47,12 @@ def test_membership_has_two_sides() -> None:
     )
 
 
+def test_a_nameless_group_links_nobody() -> None:
+    assert "post:นายอำเภอทุกอำเภอ" in networks.everything(FACTS)
+    assert "post:นายอำเภอทุกอำเภอ" not in networks.identified(FACTS)
+    assert "post:นายอำเภอแม่สอด" in networks.identified(FACTS)
+
+
 def test_a_path_shows_the_words_of_each_step() -> None:
     lines = run("--path", "สมชาย ทดสอบ", "ก.พ.").splitlines()
     assert [line for line in lines if not line.startswith("  ")] == [
