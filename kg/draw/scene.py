@@ -83,7 +83,7 @@ def _shape(
     radius = min(LARGEST, SMALLEST + 1.5 * network.degree(name) ** 0.5)
     radius = LARGEST if centre else radius
     lines = labels.lines(network.nodes[name]["label"])
-    wide = max(2 * radius, *map(labels.pixels, lines))
+    wide = max([2 * radius, *map(labels.pixels, lines)])
     return radius, lines, Box(wide, radius, radius + LINE * len(lines) + 4)
 
 

@@ -57,7 +57,7 @@ def said(by: list[str]) -> str:
 
 
 def _half(node: Node) -> float:
-    return max(node.radius, *map(pixels, node.lines)) / 2 + node.radius / 2
+    return max([node.radius, *map(pixels, node.lines)]) / 2 + node.radius / 2
 
 
 def _edge(number: int, edge: Edge, drawn: Scene) -> str:

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from itertools import combinations
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given, settings
@@ -14,6 +15,8 @@ from kg.analyse.around import around
 from kg.cli.draw import draw
 from kg.draw import labels
 from kg.draw.layout import Box, place
+from kg.draw.scene import Node, Scene
+from kg.draw.svg import svg
 from kg.errors import NotFoundError
 from kg.query.tables import width
 
@@ -80,11 +83,12 @@ def test_draws_no_other_format(tmp_path: Path) -> None:
     assert "expected a name that ends in .html or .svg" in result.output
 
 
-def test_the_nearest_are_kept_where_not_all_may_stay() -> None:
+@pytest.mark.parametrize("limit", range(2, 16))
+def test_room_is_left_for_the_next_step_and_all_of_it_is_used(limit: int) -> None:
     network = networks.everything(networks.read(TAK))
-    part = around(network, "person:คมสัน_เอกชัย", 2, 4)
-    assert len(part) == 4
-    assert set(part) == {"person:คมสัน_เอกชัย", *network["person:คมสัน_เอกชัย"]}
+    part = around(network, "person:คมสัน_เอกชัย", 2, limit)
+    assert len(part) == min(limit, 12)
+    assert len(list(nx.connected_components(part))) == 1
 
 
 def test_what_took_part_in_nothing_has_no_neighbourhood() -> None:
@@ -112,3 +116,8 @@ def test_a_label_has_two_short_lines_at_most(label: str) -> None:
     lines = labels.lines(label)
     assert len(lines) <= labels.LINES
     assert all(width(line) <= labels.COLUMNS for line in lines)
+
+
+def test_a_thing_without_letters_is_drawn_too() -> None:
+    node = Node("post:x", "", "post", 0, 0, 9.0, labels.lines(""), [], [])
+    assert "<polygon" in svg(Scene("", [node], []))
