@@ -32,7 +32,9 @@ def check(text: str, prefixes: Collection[str]) -> None:
             msg = "SERVICE asks another server: only this graph is read"
             raise QueryError(msg)
         if node.name == "pname":
-            _check_prefix(node.get("prefix") or "", text, prefixes)
+            _check_prefix(
+                str(node["prefix"]) if "prefix" in node else "", text, prefixes
+            )
 
 
 def _check_prefix(prefix: str, text: str, prefixes: Collection[str]) -> None:

@@ -30,6 +30,20 @@ def test_refuses_the_query(text: str, message: str) -> None:
     assert message in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PREFIX : <https://schema.org/> ASK { ?release :about ?event }",
+        "prefix ex: <https://example.org/> DESCRIBE ex:thing",
+        "SELECT ?service { ?service a tn:Event } # SERVICE",
+        'ASK { ?thing rdfs:label "SERVICE LOAD DELETE"@en }',
+        "CONSTRUCT { ?a foaf:knows ?b } { ?a ^tn:participant/tn:event+ ?b }",
+    ],
+)
+def test_lets_pass_what_only_reads(text: str) -> None:
+    check(text, PREFIXES)
+
+
 def test_says_the_line_and_points_at_the_place() -> None:
     with pytest.raises(QueryError) as refused:
         check("SELECT * {\n  ?a a ?b\n  ?c a ?d }", ())
