@@ -27,11 +27,8 @@ def _person(page: Page, item: Item) -> Mention:
 
 def whom(page: Page, item: Item) -> Mention:
     """Return who is meant: the person who holds a post, where the page says who."""
-    if item.kind == "post" and (holder := page.holders.get(item.value.title)):
-        made = mention(page, holder)
-        post = item.value
-        return page.mention(post.start, item.end, "person", made.value, "person-by-post", LIKELY)
-    return mention(page, item)
+    holder = page.holders.get(item.value.title) if item.kind == "post" else None
+    return mention(page, holder or item)
 
 
 def _post(page: Page, item: Item) -> Mention:

@@ -7,6 +7,8 @@ from kg.data import table
 from kg.text.lexicon import Lexicon, spread
 from kg.text.triggers import begins
 
+AREAS = ("province", "district", "subdistrict")
+
 
 class Area(NamedTuple):
     """An area in a text: its span, its kind, and its bare name and the name's start."""
@@ -21,8 +23,24 @@ class Area(NamedTuple):
 @cache
 def names(kind: str) -> Lexicon[dict[str, str]]:
     """Return the names of the provinces, districts or subdistricts."""
-    columns = ("name", "forms") if kind == "province" else ("name",)
-    return Lexicon(spread(table(f"{kind}s"), *columns))
+    return Lexicon(spread(table(f"{kind}s"), "name", "forms"))
+
+
+@cache
+def countries() -> Lexicon[dict[str, str]]:
+    """Return the names of the countries, with and without the word that says so."""
+    return Lexicon(spread(table("countries"), "name", "forms"))
+
+
+def country_at(text: str, start: int) -> tuple[int, str] | None:
+    """Return the end and the usual name of the country that is named here.
+
+    >>> country_at("สปป.ลาว", 0)
+    (7, 'ลาว')
+    """
+    word = begins(text, start, "country-word")
+    found = countries().at(text, word[0] if word else start)
+    return (found[0], found[1]["name"]) if found else None
 
 
 def area_at(text: str, start: int) -> Area | None:
@@ -51,13 +69,27 @@ def named_at(text: str, start: int, kind: str, begin: int | None = None) -> Area
     return Area(where, found[0], kind, found[1]["name"], start)
 
 
+def bare_at(text: str, start: int) -> Area | None:
+    """Read the bare name of a province, a district or a subdistrict."""
+    found = (named_at(text, start, kind) for kind in AREAS)
+    return max(filter(None, found), key=lambda area: area.end, default=None)
+
+
 def full_name(area: Area) -> str:
     """Return an area's name with the word that says what it is.
 
     >>> full_name(Area(0, 4, "province", "ตาก", 0))
     'จังหวัดตาก'
     """
-    for row in table("area_words"):
-        if row["kind"] == area.kind and not row["alone"] and row["forms"]:
-            return row["word"] + area.name
-    return area.name
+    return _words().get(area.kind, "") + area.name if area.name != CAPITAL() else area.name
+
+
+@cache
+def CAPITAL() -> str:
+    return next(row["word"] for row in table("area_words") if row["alone"])
+
+
+@cache
+def _words() -> dict[str, str]:
+    rows = [row for row in table("area_words") if row["forms"] and not row["alone"]]
+    return {row["kind"]: row["word"] for row in rows}

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from kg.data import table
 from kg.text.agencies import Agency, agency_at, expected_at, tail
-from kg.text.areas import area_at, full_name, named_at
+from kg.text.areas import AREAS, area_at, country_at, full_name, named_at
 from kg.text.triggers import begins
 
 SPACE = re.compile(r" ?")
 CURRENT = "current"
-AREAS = ("province", "district")
+PART = "part-of-title"
+LINK = "link"
 
 
 class Post(NamedTuple):
@@ -29,7 +30,22 @@ class Post(NamedTuple):
     agency: Agency | None
     agency_start: int
     status: str
-    modified: int  # where the words that give the status begin
+    alone: bool  # whether it is a post even where no name stands beside it
+
+
+class Head(NamedTuple):
+    """What stands before a post's agency."""
+
+    start: int
+    end: int
+    prefix: str
+    row: dict[str, str]
+    status: str
+
+    @property
+    def role(self) -> str:
+        """Return the role with what modifies it."""
+        return self.prefix + self.row["role"]
 
 
 def post_at(text: str, start: int) -> Post | None:
@@ -40,24 +56,47 @@ def post_at(text: str, start: int) -> Post | None:
     ('รองอธิบดีกรมบังคับคดี', 'รองอธิบดี', 'กรมบังคับคดี')
     >>> post_at("รักษาราชการแทนอธิบดีกรมที่ดิน", 0).status
     'acting'
+    >>> post_at("ผวจ.ตาก", 0).title
+    'ผู้ว่าราชการจังหวัดตาก'
     """
-    status, at, prefix, begin = CURRENT, start, "", start
-    while found := begins(text, at, "modifier"):
-        end, trigger = found
-        effect = trigger.row["effect"]
-        if effect == "part-of-title":
-            prefix += trigger.row["word"]
-        elif effect == "link" and not prefix:
-            begin = _skip(text, end)
-        else:
-            status, begin = effect, _skip(text, end)
-        at = _skip(text, end)
-    role = begins(text, at, "role")
-    if role is None:
+    head = _head(text, start)
+    if head is None:
         return None
-    if not prefix:
-        begin = at
-    return _post(text, start, begin, role[0], prefix, role[1].row, status)
+    row = head.row
+    if row["organization"]:
+        agency = Agency(head.end, row["organization"], "", "agency-of-role")
+        return _at(text, head, agency, head.start)
+    agency, at = _agency(text, head.end, row)
+    if agency is None:
+        return _without_agency(text, head)
+    return _at(text, head, agency, at)
+
+
+def _head(text: str, start: int) -> Head | None:
+    status, prefix, begin, at = CURRENT, "", start, start
+    while True:
+        role = _role(text, at)
+        found = begins(text, at, "modifier")
+        if role and (found is None or role[0] >= found[0] or _head(text, _skip(text, found[0])) is None):
+            return Head(begin, role[0], prefix, role[1], status)
+        if found is None:
+            return None
+        word, effect = found[1].row["word"], found[1].row["effect"]
+        at = _skip(text, found[0])
+        if effect == PART:
+            prefix += word
+        elif not prefix:
+            begin, status = at, status if effect == LINK else effect
+
+
+def _role(text: str, start: int) -> tuple[int, dict[str, str]] | None:
+    found = begins(text, start, "role")
+    if found is None:
+        return None
+    end, trigger = found
+    skips = trigger.row["skips"].split("|") if trigger.row["skips"] else ()
+    rest = text[_skip(text, end) : end + 30]
+    return None if any(rest.startswith(skip) for skip in skips) else (end, trigger.row)
 
 
 def _skip(text: str, at: int) -> int:
@@ -65,59 +104,95 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _post(
-    text: str, modified: int, begin: int, end: int, prefix: str, row: dict[str, str], status: str
-) -> Post:
-    role = prefix + row["role"]
-    span = begin, end
-    agency, at = _agency(text, end, row)
-    if agency is None:
-        stop = tail(text, end) if row["org"] != "none" else end
-        title = role + text[end:stop]
-        return Post(begin, stop, title, title, (begin, stop), None, stop, status, modified)
-    return Post(
-        begin, agency.end, _title(role, agency), role, span, agency, at, status, modified
-    )
+def _without_agency(text: str, head: Head) -> Post:
+    stop = head.end
+    if head.row["org"] != "none":
+        stop = tail(text, head.end)
+    title = head.role + text[head.end : stop]
+    alone = head.row["alone"] == "yes"
+    span = head.start, stop
+    return Post(*span, title, title, span, None, stop, head.status, alone)
+
+
+def _at(text: str, head: Head, agency: Agency, at: int) -> Post:
+    row = head.row
+    end, more = _further(text, agency.end)
+    role = head.prefix + (row["base"] or row["role"])
+    title = head.role if row["organization"] else _title(head.role, row["glue"], agency)
+    span = head.start, head.end
+    return Post(head.start, end, title + more, role, span, agency, at, head.status, row["alone"] == "yes")
+
+
+def _further(text: str, end: int) -> tuple[int, str]:
+    """Return the end and the words of what a title adds after its agency.
+
+    >>> _further(" ประจำประเทศไทย เข้าพบ", 0)
+    (15, 'ประจำประเทศไทย')
+    """
+    link = begins(text, _skip(text, end), "posted")
+    if link is None:
+        return end, ""
+    stop = tail(text, link[0])
+    return stop, text[_skip(text, end) : stop]
 
 
 def _agency(text: str, end: int, row: dict[str, str]) -> tuple[Agency | None, int]:
     """Return the agency that a role is at, and where its name begins."""
     kinds = row["org"].split("|")
     for kind in AREAS:
-        if kind in kinds and (found := _area(text, end, kind)):
+        if kind in kinds and (found := _area(text, end, kind, row["glue"])):
             return found
-    if link := begins(text, _skip(text, end), "link"):
+    if COUNTRY in kinds and (country := country_at(text, _skip(text, end))):
+        return Agency(country[0], country[1], "foreign", "agency-country"), _skip(text, end)
+    if kinds == [NONE]:
+        return None, end
+    found = _named(text, end)
+    if found[0] or not row["glue"] or set(kinds) & set(AREAS):
+        return found
+    stop = tail(text, end)
+    if stop == end:
+        return None, end
+    return Agency(stop, row["glue"] + text[end:stop], "", "agency-glued"), end
+
+
+NONE = "none"
+COUNTRY = "country"
+
+
+def _named(text: str, end: int) -> tuple[Agency | None, int]:
+    if link := begins(text, _skip(text, end), "posted"):
         end = link[0]
     if agency := expected_at(text, end):
         return agency, end
     at = _skip(text, end)
-    if at > end and (agency := agency_at(text, at)):
+    if at > end and (agency := expected_at(text, at)):
         return agency, at
     return None, end
 
 
-def _area(text: str, end: int, kind: str) -> tuple[Agency, int] | None:
+def _area(text: str, end: int, kind: str, glue: str) -> tuple[Agency, int] | None:
     """Return the province or district whose chief a role is."""
     for at in (end, _skip(text, end)):
         found = area_at(text, at) or named_at(text, at, kind)
         if found and found.kind == kind:
-            return Agency(found.end, full_name(found), kind, "agency-area"), at
+            name = full_name(found) if glue in ("", full_name(found)[: len(glue)]) else glue + found.name
+            return Agency(found.end, name, kind, "agency-area"), at
     return None
 
 
 @cache
 def _joints() -> tuple[tuple[str, str], ...]:
-    rows = table("post_joints")
-    return tuple((row["role_end"], row["agency_begin"]) for row in rows)
+    return tuple((row["role_end"], row["agency_begin"]) for row in table("post_joints"))
 
 
-def _title(role: str, agency: Agency) -> str:
+def _title(role: str, glue: str, agency: Agency) -> str:
     """Return a post's full title; what role and agency share is said once.
 
-    >>> from kg.text.agencies import Agency
-    >>> _title("ผู้ว่าราชการจังหวัด", Agency(0, "จังหวัดตาก", "", ""))
+    >>> _title("ผู้ว่าราชการจังหวัด", "จังหวัด", Agency(0, "จังหวัดตาก", "", ""))
     'ผู้ว่าราชการจังหวัดตาก'
     """
+    if glue and agency.name.startswith(glue):
+        return role + agency.name.removeprefix(glue)
     for end, begin in _joints():
         if role.endswith(end) and agency.name.startswith(begin):
             return role + agency.name.removeprefix(begin)

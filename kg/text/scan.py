@@ -14,9 +14,9 @@ from kg.text.agencies import Agency, agency_at, tail
 from kg.text.areas import Area, area_at
 from kg.text.dates import Dated
 from kg.text.names import Name, name_at
-from kg.text.posts import Post, post_at
+from kg.text.posts import LINK, Post, post_at
 from kg.text.times import Timed
-from kg.text.triggers import Trigger, triggers
+from kg.text.triggers import Trigger, begins, triggers
 
 Value = Name | Post | Agency | Area | Dated | Timed | str
 
@@ -63,19 +63,23 @@ def _names(text: str, known: dict[str, str], taken: set[int]) -> Iterator[Item]:
 
 
 def _read(text: str, start: int, known: dict[str, str]) -> Item | None:
-    """Return what the longest word here that begins anything begins.
+    """Return the longest of what the words here begin.
 
-    Where that is a word that only looks like a title, as นายก in นายกอบชัย, a shorter
-    one must be shown by a whole name.
+    Where the longest word only looks like a title, as นายก in นายกอบชัย, a shorter one
+    must be shown by a whole name.
     """
-    hidden = False
+    best, hidden = None, False
     for _, meant in triggers().all_at(text, start):
         for trigger in meant:
             item = _item(text, start, trigger, known)
-            if item and not (hidden and not _is_whole(item)):
-                return item
-        hidden = True
-    return None
+            if item and (not hidden or _is_whole(item)) and (best is None or _rank(item) > _rank(best)):
+                best = item
+        hidden = hidden or not meant
+    return best
+
+
+def _rank(item: Item) -> tuple[int, bool]:
+    return item.end, item.kind != "group"
 
 
 def _is_whole(item: Item) -> bool:
@@ -86,8 +90,11 @@ def _item(text: str, start: int, trigger: Trigger, known: dict[str, str]) -> Ite
     tag = trigger.tag
     if tag == "title" and (name := name_at(text, start, known)):
         return Item(start, name.end, "person", name)
-    if tag in ("role", "modifier") and (post := post_at(text, start)):
-        return Item(start, post.end, "post", post)
+    if tag == "role" or (tag == "modifier" and trigger.row["effect"] != LINK):
+        post = post_at(text, start)
+        if post and not post.alone and begins(text, start, "group"):
+            return None
+        return post and Item(start, post.end, "post", post)
     if tag in ("agency", "head") and (agency := agency_at(text, start)):
         return Item(start, agency.end, "agency", agency)
     if tag == "group":

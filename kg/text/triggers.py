@@ -18,6 +18,7 @@ SOURCES = (  # tag, table, the columns that hold its forms
     ("royal", "royals", ("name", "forms")),
     ("speech", "speech", ("word",)),
     ("cut", "cuts", ("word",)),
+    ("cue", "participation", ("cue",)),
 )
 AMBIGUOUS = "ambiguous"  # the column of the forms that need a context
 
@@ -37,6 +38,8 @@ def triggers() -> Lexicon[tuple[Trigger, ...]]:
         for form, row in spread(table(name), *columns).items():
             if form not in row.get(AMBIGUOUS, "").split("|"):
                 words[form] = (*words.get(form, ()), Trigger(tag, row))
+    for row in table("link_words"):
+        words[row["word"]] = (*words.get(row["word"], ()), Trigger(row["tag"], row))
     return Lexicon({**dict.fromkeys(_blockers(words), ()), **words})
 
 

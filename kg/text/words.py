@@ -19,7 +19,7 @@ class Word(NamedTuple):
 
     start: int
     end: int
-    effect: str  # "" for any other word, "unknown" for letters that are no known word
+    effect: str  # "" for any other word, "unknown" for letters of none, "space"
 
 
 @cache
@@ -39,8 +39,10 @@ def cut(text: str, start: int, end: int) -> Iterator[Word]:
     words = dictionary()
     unknown = start
     while start < end:
-        found = words.at(text, start)
-        if found is None or (unknown < start and found[0] - start == 1):
+        found = (start + 1, "space") if text[start] == " " else words.at(text, start)
+        if found is None or (
+            unknown < start and found[0] - start == 1 and found[1] != "space"
+        ):
             start = _next_letter(text, start, end)
             continue
         if unknown < start:
