@@ -1,5 +1,6 @@
 """Where in which release a node of a graph stands written, read from N-Triples."""
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +21,8 @@ IN_RELEASE, REFERS_TO, DERIVED, OF_EVENT, START, END, EXACT, IDENTIFIER = (
     )
 )
 SAID = (IN_RELEASE, START, END, EXACT)
+
+KEYED = re.compile(r"<(.*)/(?:mention|statement)/([0-9a-f]{16})_[^/]*>")
 
 Said = dict[str, dict[str, str]]  # of each node, by predicate: its first value
 
@@ -42,7 +45,10 @@ def trace(source: Path, nodes: Collection[str]) -> dict[str, Place]:
     mentions = _mentions(source, wanted)
     said = _said(source, {*wanted, *mentions.values()}, SAID)
     releases = {node: said.get(mentions.get(node, node), {}) for node in wanted}
-    known_as = {node: found.get(IN_RELEASE, node) for node, found in releases.items()}
+    known_as = {
+        node: found.get(IN_RELEASE, _release(mentions.get(node, node)))
+        for node, found in releases.items()
+    }
     ids = _said(source, set(known_as.values()), (IDENTIFIER,))
     return {
         node[1:-1]: Place(
@@ -85,6 +91,11 @@ def _triples(source: Path) -> Iterator[tuple[str, str, str]]:
         for line in lines:
             subject, predicate, rest = line.split(" ", 2)
             yield subject, predicate, rest[:-3]
+
+
+def _release(node: str) -> str:
+    """Return the release whose key a mention's or statement's IRI has, or the node."""
+    return KEYED.sub(r"<\1/release/\2>", node)
 
 
 def _words(said: dict[str, str]) -> tuple[str, str]:

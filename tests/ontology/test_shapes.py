@@ -114,6 +114,14 @@ def test_a_node_is_traced_to_where_it_stands(
     assert trace(tmp_path / "graph.nt", {expand(node)}) == {expand(node): place}
 
 
+def test_what_lost_its_evidence_is_traced_by_its_key(tmp_path: Path) -> None:
+    text = HANDMADE.read_text(encoding="utf-8").replace("_200_237_statement", "_x", 1)
+    (tmp_path / "graph.ttl").write_text(text, encoding="utf-8")
+    store.convert(tmp_path / "graph.ttl", tmp_path / "graph.nt", "nt", {})
+    lost = expand("statement:aaaaaaaaaaaaaaaa_200")
+    assert trace(tmp_path / "graph.nt", {lost})[lost].release == "tak"
+
+
 def test_a_file_that_is_no_graph_is_an_error_of_one_line(tmp_path: Path) -> None:
     result = validate(tmp_path / "none.ttl")
     assert "no such graph file" in str(result.exception)
