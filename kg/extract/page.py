@@ -49,7 +49,7 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
-WHO = frozenset(("person", "post", "agency", "group"))
+WHO = ("person", "post", "agency", "group")
 
 
 class Run(NamedTuple):
@@ -143,14 +143,19 @@ class Page:
     def runs(self, start: int, end: int) -> list[Run]:
         """Return the lists of people and groups in a part of the shadow."""
         own = {post for _, post, *_ in self.held}
-        return [
-            Run(
-                match.start(),
-                match.end(),
-                tuple(p for p in self.between(*match.span()) if p not in own and self._marks[p].kind in WHO),
-            )
-            for match in list_rule().finditer(self.shadow, start, end)
-        ]
+        found = []
+        for match in list_rule().finditer(self.shadow, start, end):
+            places = tuple(p for p in self.between(*match.span(), *WHO) if p not in own)
+            if places:
+                found.append(Run(*match.span(), places))
+        return found
+
+    def is_person(self, run: Run) -> bool:
+        """Tell whether a list begins with a person, or a post that is someone's."""
+        item = self._marks[run.places[0]]
+        return item.kind == "person" or (
+            item.kind == "post" and item.value.title in self.holders
+        )
 
     def line_end(self, place: int) -> int:
         """Return where the line of the shadow ends."""

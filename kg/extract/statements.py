@@ -3,44 +3,112 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from kg.data import table
+from kg.data import rules, table
 from kg.extract import named
-from kg.extract.page import Page
+from kg.extract.page import Page, Run, pattern
 from kg.model import Fact
 from kg.text.lexicon import Lexicon
 
-NEAR = 120  # characters of the shadow between who speaks and that they do
+BESIDE = 4  # characters of the shadow between a speaker and the word of speech
+NEAR = 45  # where no person stands nearer
+FAR = 250  # for a person who is the subject of the whole sentence
+WINDOW = 90
 LONGEST = 600  # characters of what is said
 
 
+class Rule(NamedTuple):
+    """How what is said stands beside the word that attributes it."""
+
+    name: str
+    needs: frozenset[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    confidence: float
+
+
+class Speech(NamedTuple):
+    """A word that attributes speech, where what is said begins, and the rule."""
+
+    start: int
+    said: int
+    rule: Rule
+
+
 @cache
-def words() -> Lexicon[dict[str, str]]:
-    """Return the words that attribute speech."""
+def _words() -> Lexicon[dict[str, str]]:
     return Lexicon({row["word"]: row for row in table("speech")})
 
 
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return tuple(
+        Rule(
+            rule["name"],
+            frozenset(rule["needs"]),
+            pattern(rule.get("before", "")),
+            pattern(rule["after"]),
+            rule["confidence"],
+        )
+        for rule in rules("speech")
+    )
+
+
 def facts(page: Page) -> Iterator[Fact]:
-    """Yield each statement with its speaker."""
-    start = page.shade(page.body)
-    end = page.shade(page.end)
-    for a, b, row in words().find(page.shadow[start:end]):
+    """Yield each statement with its speaker; those of the headline where no other is."""
+    body = list(_said(page, page.shade(page.body), page.shade(page.end)))
+    yield from body or _said(page, *map(page.shade, page.headline))
+
+
+def _said(page: Page, start: int, end: int) -> Iterator[Fact]:
+    last: tuple[int, str] = (-1, "")  # a line, and who speaks in it
+    for speech in _speeches(page, start, end):
+        line = page.shadow.rfind("\n", 0, speech.start) + 1
+        found = _speaker(page, max(line, start), speech.start)
+        if found is None:
+            continue
+        place, beside = found
+        who = named.whom(page, page.item(place))
+        if last[0] == line and who.value != last[1] and not beside:
+            continue  # someone quoted in another's speech
+        last = (line, who.value)
+        yield _statement(page, speech, who)
+
+
+def _speeches(page: Page, start: int, end: int) -> Iterator[Speech]:
+    shadow = page.shadow
+    for a, b, row in _words().find(shadow[start:end]):
         if row["attributes"] != "yes":
             continue
-        place = _speaker(page, start + a)
-        if place is None:
-            continue
-        said = page.span(start + b, page.line_end(start + b))
-        said = said[0], min(said[1], said[0] + LONGEST)
-        statement = page.mention(*said, "statement", page.text[slice(*said)].strip(), "speech", 0.8)
-        who = named.whom(page, page.item(place))
-        yield Fact(statement, "tn:speaker", who, "speech", 0.85)
+        at, past = start + a, start + b
+        before, after = shadow[max(start, at - WINDOW) : at], shadow[past : past + WINDOW]
+        for rule in _rules():
+            if row["needs"] not in rule.needs or not rule.before.search(before):
+                continue
+            if match := rule.after.match(after):
+                yield Speech(at, past + match.end(), rule)
+                break
 
 
-def _speaker(page: Page, at: int) -> int | None:
-    """Return the place of the one who speaks: the first of the last list before."""
-    line = page.shadow.rfind("\n", 0, at) + 1
+def _speaker(page: Page, line: int, at: int) -> tuple[int, bool] | None:
+    """Return the place of the one who speaks, and whether it is right beside."""
     runs = page.runs(line, at)
-    if not runs or at - runs[-1].end > NEAR:
+    if not runs:
         return None
-    return runs[-1].places[0]
+    if at - runs[-1].end <= BESIDE:
+        return runs[-1].places[0], True
+    people = [run for run in runs if page.is_person(run) and at - run.end <= FAR]
+    if people:
+        return people[-1].places[0], False
+    return (runs[-1].places[0], False) if at - runs[-1].end <= NEAR else None
+
+
+def _statement(page: Page, speech: Speech, who: object) -> Fact:
+    start, end = page.span(speech.said, page.line_end(speech.said))
+    end = min(end, start + LONGEST)
+    end = start + len(page.text[start:end].rstrip())
+    rule, sure = speech.rule.name, speech.rule.confidence
+    said = " ".join(page.text[start:end].split())
+    statement = page.mention(start, end, "statement", said, rule, sure)
+    return Fact(statement, "tn:speaker", who, rule, sure)
