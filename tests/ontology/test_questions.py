@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg import vocab
+from kg.query.guard import check
 from tests.ontology.questions import QUESTIONS, answers, examples
 
 HANDMADE = Path(__file__).parent / "handmade.ttl"
@@ -44,6 +45,11 @@ def test_a_question_uses_declared_terms_and_declares_its_prefixes(path: Path) ->
     assert declared.items() <= vocab.PREFIXES.items()
     unknown = used - vocab.terms()
     assert {name for name in unknown if not name.startswith("xsd:")} == set()
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
+def test_a_question_is_one_that_may_be_asked(path: Path) -> None:
+    check(path.read_text(encoding="utf-8"), vocab.PREFIXES)
 
 
 @pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)

@@ -130,3 +130,15 @@ def test_every_participation_role_has_a_short_way_that_is_declared() -> None:
     roles = {c.notation for c in concepts().values() if "participation" in c.id}
     assert set(ways) == roles
     assert all(vocab.require(way) for way in ways.values())
+
+
+def test_every_term_that_the_product_names_is_declared() -> None:
+    prefixes = "|".join(set(vocab.VOCABULARIES) - {*BUILT_IN, "time"})
+    term = re.compile(rf"(?<![\w:/])(?:{prefixes}):[A-Za-z]\w*")
+    found = {
+        name: path.name
+        for path in sorted((ONTOLOGY.parent / "kg").rglob("*.*"))
+        if path.suffix in {".py", ".rq", ".tsv", ".toml"}
+        for name in term.findall(path.read_text(encoding="utf-8"))
+    }
+    assert {n: file for n, file in found.items() if n not in vocab.terms()} == {}
