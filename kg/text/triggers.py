@@ -1,5 +1,6 @@
 """Every word that may begin something to find, in one lexicon for one pass."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -46,18 +47,36 @@ def triggers() -> Lexicon[tuple[Trigger, ...]]:
 def _blockers(words: dict[str, tuple[Trigger, ...]]) -> list[str]:
     """Return the dictionary's words that hold a trigger but are other words.
 
-    A long trigger at the beginning is no other word: รัฐมนตรีว่าการกระทรวง.
+    A long trigger at the beginning is no other word: รัฐมนตรีว่าการกระทรวง. Nor is a
+    role with what it is at: ปลัดกระทรวง.
     """
     short = Lexicon({word: len(word) for word in words if len(word) <= SHORT})
+    posts = _posts(words)
     return sorted(
         word
         for word in dictionary().words
         if word not in words
+        and not posts.match(word)
         and any(end - start < len(word) for start, end, _ in short.find(word))
     )
 
 
 SHORT = 5
+
+
+def _posts(words: dict[str, tuple[Trigger, ...]]) -> re.Pattern[str]:
+    """Return the pattern of a role with the beginning of an agency after it."""
+    roles, agencies = (
+        sorted(
+            re.escape(w)
+            for w, found in words.items()
+            if any(t.tag in tags for t in found)
+        )
+        for tags in (("role",), ("agency", "head"))
+    )
+    return re.compile(
+        f"(?:{'|'.join(roles)})(?:{'|'.join(a for a in agencies if len(a) > 2)})"
+    )
 
 
 def begins(text: str, start: int, *tags: str) -> tuple[int, Trigger] | None:
