@@ -8,16 +8,24 @@ from collections.abc import Callable, Iterable
 
 from kg.extract import events, named, participants, people, posts, statements
 from kg.extract.scene import scene
+from kg.extract.venue import venue
 from kg.extract.page import Page
 from kg.model import Fact, Reading, Release
 
-FACTS: tuple[Callable[[Page], Iterable[Fact]], ...] = (people.facts, posts.facts, events.facts, participants.facts, statements.facts)
+FACTS: tuple[Callable[[Page], Iterable[Fact]], ...] = (
+    people.facts,
+    posts.facts,
+    events.facts,
+    participants.facts,
+    statements.facts,
+)
 
 
 def read(release: Release) -> Reading:
     """Read a release: what it names, and what it says of that."""
     page = Page(release)
     page.scene = scene(page)
+    page.venue = venue(page, page.scene) if page.scene else None
     facts = tuple(fact for extractor in FACTS for fact in extractor(page))
     mentions = {named.mention(page, item): None for item in page.items}
     for fact in facts:

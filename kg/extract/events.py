@@ -11,16 +11,6 @@ from kg.extract.scene import Scene
 from kg.model import Fact, Mention
 
 CONFIDENT = 0.7
-VENUE_STOP = re.compile(r"\n| (?:โดย|เพื่อ|พร้อม|ซึ่ง|ว่า|และ|เมื่อ|ระหว่าง|มี|ร่วม|เป็น|นาย|นาง)|โดยมี|เพื่อ| เวลา|ว่า |\d{2}\.\d{2}|[“\"”(]")
-LONGEST_VENUE = 120
-PREPOSITION = re.compile(r"(?:^|(?<=[ \n)]))(?:ณ|ที่|ภายใน|ใน|บริเวณ|จาก|ผ่าน)? ?(?=\S)")
-
-
-@cache
-def _venue_heads():
-    from kg.text.lexicon import Lexicon
-
-    return Lexicon({row["word"]: row for row in table("venue_heads")})
 
 
 def facts(page: Page) -> Iterator[Fact]:
@@ -28,8 +18,10 @@ def facts(page: Page) -> Iterator[Fact]:
     scene = page.scene
     if scene is None:
         return
-    event = mention(page, scene)
-    headline = page.mention(*page.headline, "headline", page.release.title, "headline", 0.99)
+    event = named.event(page, scene)
+    headline = page.mention(
+        *page.headline, "headline", page.release.title, "headline", 0.99
+    )
     yield Fact(headline, "schema:about", event, "event", CONFIDENT)
     kind = page.mention(*scene.trigger, "type", scene.type, "event-word", CONFIDENT)
     yield Fact(event, "tn:eventType", kind, "event-word", CONFIDENT)
@@ -37,16 +29,18 @@ def facts(page: Page) -> Iterator[Fact]:
     yield from _where(page, scene, event)
 
 
-def mention(page: Page, scene: Scene) -> Mention:
-    return page.mention(scene.start, scene.end, "event", " ".join(scene.name.split()), "event", CONFIDENT)
-
-
 def _when(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
     dates = [page.item(p) for p in page.between(*scene.part, "date")]
     days = [d for d in dates if len(d.value.value) == 10 or "/" in d.value.value]
     if not days:
         return
-    day = min(days, key=lambda d: (d.start > scene.start, abs(d.start - scene.start) if d.start > scene.start else d.start))
+    day = min(
+        days,
+        key=lambda d: (
+            d.start > scene.start,
+            abs(d.start - scene.start) if d.start > scene.start else d.start,
+        ),
+    )
     times = [page.item(p) for p in page.between(*scene.part, "time")]
     near = [t for t in times if abs(t.start - day.end) < 40]
     first, _, last = day.value.value.partition("/")
@@ -59,7 +53,7 @@ def _when(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
 
 
 def _where(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
-    venue = _venue(page, scene)
+    venue = page.venue
     after = None
     if venue:
         start, end = venue
@@ -72,34 +66,26 @@ def _where(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
     district = next((a for a in near if a.kind == "district"), None)
     if venue:
         value = f"{name}|{province.value.name if province else ''}"
-        yield Fact(event, "tn:venue", page.mention(start, end, "venue", value, "venue", 0.8), "event-venue", CONFIDENT)
+        yield Fact(
+            event,
+            "tn:venue",
+            page.mention(start, end, "venue", value, "venue", 0.8),
+            "event-venue",
+            CONFIDENT,
+        )
     if province:
-        yield Fact(event, "tn:province", named.mention(page, province), "event-province", CONFIDENT)
+        yield Fact(
+            event,
+            "tn:province",
+            named.mention(page, province),
+            "event-province",
+            CONFIDENT,
+        )
     if district:
-        yield Fact(event, "tn:district", named.mention(page, district), "event-district", CONFIDENT)
-
-
-HERE = re.compile(r"(?:^|[ \n])(?:ณ|ที่|ที่บริเวณ|ณ บริเวณ|ภายใน) ?$")
-
-
-def _venue(page: Page, scene: Scene) -> tuple[int, int] | None:
-    """Return the span of the venue: the venue word behind ณ or ที่ next to the event."""
-    start, end = page.span(*scene.part)
-    text = page.text
-    best = None
-    for a, _, row in _venue_heads().find(text[start:end]):
-        a += start
-        if not HERE.search(text[max(0, a - 12) : a]):
-            continue
-        stop = VENUE_STOP.search(text, a, min(a + LONGEST_VENUE, end))
-        b = stop.start() if stop else min(a + LONGEST_VENUE, end)
-        for p in page.between(page.shade(a), page.shade(b)):
-            item = page.item(p)
-            if item.kind in ("province", "district", "subdistrict", "person", "post", "date", "time") and item.start > a:
-                b = min(b, item.start)
-                break
-        b = len(text[:b].rstrip())
-        rank = (a < scene.start, abs(a - scene.start))
-        if best is None or rank < best[0]:
-            best = rank, (a, b)
-    return best[1] if best else None
+        yield Fact(
+            event,
+            "tn:district",
+            named.mention(page, district),
+            "event-district",
+            CONFIDENT,
+        )

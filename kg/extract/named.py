@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from kg.extract.page import Page
+from kg.extract.scene import Scene
 from kg.model import Fact, Mention
 from kg.text.scan import Item
 
 SURE = 0.97
 LIKELY = 0.9
+SURE_EVENT = 0.7
 
 
 def mention(page: Page, item: Item) -> Mention:
@@ -22,7 +24,15 @@ def _person(page: Page, item: Item) -> Mention:
     name = item.value
     value = page.full_names.get(name.full, name.full)
     rule = "person-titled" if name.family else "person-given-name"
-    return page.mention(name.start, item.end, "person", value, rule, SURE if name.family else LIKELY)
+    return page.mention(
+        name.start, item.end, "person", value, rule, SURE if name.family else LIKELY
+    )
+
+
+def event(page: Page, scene: Scene) -> Mention:
+    """Return the mention of the page's event."""
+    name = " ".join(scene.name.split())
+    return page.mention(scene.start, scene.end, "event", name, "event", SURE_EVENT)
 
 
 def whom(page: Page, item: Item) -> Mention:

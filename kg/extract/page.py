@@ -35,7 +35,9 @@ KINDS = {  # one character of the private use area for each kind of name
 CLASSES = {
     **KINDS,
     "who": "[" + "".join(KINDS[k] for k in ("person", "post", "agency", "group")) + "]",
-    "area": "[" + "".join(KINDS[k] for k in ("province", "district", "subdistrict")) + "]",
+    "area": "["
+    + "".join(KINDS[k] for k in ("province", "district", "subdistrict"))
+    + "]",
     "any": f"[{chr(0xE000)}-{chr(0xE000 + len(KINDS) - 1)}]",
 }
 NEAR = 40  # characters between a district and its province
@@ -63,7 +65,9 @@ class Run(NamedTuple):
 @cache
 def hold_rules() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
     """Return the rules by which a person holds posts, the surest first."""
-    return tuple((r["name"], r["confidence"], pattern(r["pattern"])) for r in rules("holds"))
+    return tuple(
+        (r["name"], r["confidence"], pattern(r["pattern"])) for r in rules("holds")
+    )
 
 
 @cache
@@ -88,11 +92,14 @@ class Page:
         self.shadow, self._starts, self._marks = self._cast()
         self.mentions: dict[int, Mention] = {}
         self.scene: Scene | None = None
+        self.venue: tuple[int, int] | None = None
 
     def _headline(self) -> tuple[int, int]:
         title = fold(self.release.title).text
         start = max(self.text.find(title), 0)
-        return start, start + len(title) if self.text.startswith(title) or start else start
+        return start, start + len(title) if self.text.startswith(
+            title
+        ) or start else start
 
     def _items(self) -> list[Item]:
         """Return the items of headline and story; the site's header names nothing."""
@@ -196,7 +203,9 @@ class Page:
 
     def between(self, start: int, end: int, *kinds: str) -> list[int]:
         """Return the places of the items of such kinds in a part of the shadow."""
-        inside = self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
+        inside = self.places[
+            bisect_left(self.places, start) : bisect_left(self.places, end)
+        ]
         return [p for p in inside if not kinds or self._marks[p].kind in kinds]
 
     def shade(self, offset: int) -> int:

@@ -35,7 +35,11 @@ def event_words() -> Lexicon[dict[str, str]]:
 def _weights() -> tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...]:
     empty = ""
     return tuple(
-        (pattern(rule.get("before", empty)), pattern(rule.get("after", empty)), rule["weight"])
+        (
+            pattern(rule.get("before", empty)),
+            pattern(rule.get("after", empty)),
+            rule["weight"],
+        )
         for rule in rules("events")
     )
 
@@ -64,11 +68,15 @@ def _candidates(page: Page):
         yield _weigh(page, a, b, row, headline_types)
 
 
-def _weigh(page: Page, start: int, end: int, row: dict[str, str], types: set[str]) -> Scene:
+def _weigh(
+    page: Page, start: int, end: int, row: dict[str, str], types: set[str]
+) -> Scene:
     weight = STRENGTH[row["strength"]]
     in_headline = start < page.headline[1]
     depth = start - page.body
-    weight += 1.0 if in_headline else 2.0 if depth < LEAD / 2 else 1.5 if depth < LEAD else 0
+    weight += (
+        1.0 if in_headline else 2.0 if depth < LEAD / 2 else 1.5 if depth < LEAD else 0
+    )
     weight += 1.0 if row["type"] in types else 0
     place = page.shade(start)
     before = page.shadow[max(0, place - WINDOW) : place].rsplit("\n", 1)[-1]
@@ -79,8 +87,13 @@ def _weigh(page: Page, start: int, end: int, row: dict[str, str], types: set[str
             weight += add
     name_end = _name_end(page, end)
     return Scene(
-        start, name_end, row["type"], (start, end), page.text[start:name_end],
-        _part(page, place), weight,
+        start,
+        name_end,
+        row["type"],
+        (start, end),
+        page.text[start:name_end],
+        _part(page, place),
+        weight,
     )
 
 
@@ -96,7 +109,9 @@ def _name_end(page: Page, end: int) -> int:
     """Return where the phrase that names an event ends."""
     text = page.text
     stop = min(len(text), end + LONGEST)
-    quote = next((i for i in range(end, min(end + 30, stop)) if text[i] in QUOTES), None)
+    quote = next(
+        (i for i in range(end, min(end + 30, stop)) if text[i] in QUOTES), None
+    )
     found = NAME_ENDS.search(text, end, stop)
     limit = found.start() if found else stop
     if quote is not None and quote <= limit:
@@ -105,8 +120,12 @@ def _name_end(page: Page, end: int) -> int:
             return close + 1
     for place in page.between(page.shade(end), page.shade(limit) + 1):
         item = page.item(place)
-        if item.kind in ("person", "post", "date", "time", "group", "province", "district") and item.start >= end + 2:
-            return len(text[:item.start].rstrip())
+        if (
+            item.kind
+            in ("person", "post", "date", "time", "group", "province", "district")
+            and item.start >= end + 2
+        ):
+            return len(text[: item.start].rstrip())
     return max(end, len(text[:limit].rstrip()))
 
 

@@ -10,9 +10,10 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.text import dates, times
-from kg.text.agencies import Agency, agency_at, tail
+from kg.text.agencies import Agency, agency_at
 from kg.text.areas import Area, area_at
 from kg.text.dates import Dated
+from kg.text.groups import group_at
 from kg.text.names import Name, name_at
 from kg.text.posts import LINK, Post, post_at
 from kg.text.times import Timed
@@ -38,7 +39,9 @@ def scan(text: str, issued: date | None) -> list[Item]:
     ]
     taken = {place for item in moments for place in range(item.start, item.end)}
     known = _families(text)
-    return sorted([*moments, *_names(text, known, taken)], key=lambda i: (i.start, -i.end))
+    return sorted(
+        [*moments, *_names(text, known, taken)], key=lambda i: (i.start, -i.end)
+    )
 
 
 def _families(text: str) -> dict[str, str]:
@@ -72,7 +75,11 @@ def _read(text: str, start: int, known: dict[str, str]) -> Item | None:
     for _, meant in triggers().all_at(text, start):
         for trigger in meant:
             item = _item(text, start, trigger, known)
-            if item and (not hidden or _is_whole(item)) and (best is None or _rank(item) > _rank(best)):
+            if (
+                item
+                and (not hidden or _is_whole(item))
+                and (best is None or _rank(item) > _rank(best))
+            ):
                 best = item
         hidden = hidden or not meant
     return best
@@ -86,7 +93,9 @@ def _is_whole(item: Item) -> bool:
     return isinstance(item.value, Name) and bool(item.value.family)
 
 
-def _item(text: str, start: int, trigger: Trigger, known: dict[str, str]) -> Item | None:
+def _item(
+    text: str, start: int, trigger: Trigger, known: dict[str, str]
+) -> Item | None:
     tag = trigger.tag
     if tag == "title" and (name := name_at(text, start, known)):
         return Item(start, name.end, "person", name)
@@ -97,9 +106,8 @@ def _item(text: str, start: int, trigger: Trigger, known: dict[str, str]) -> Ite
         return post and Item(start, post.end, "post", post)
     if tag in ("agency", "head") and (agency := agency_at(text, start)):
         return Item(start, agency.end, "agency", agency)
-    if tag == "group":
-        end = tail(text, start)
-        return Item(start, end, "group", text[start:end])
+    if tag == "group" and (end := group_at(text, start)):
+        return Item(start, end, "group", " ".join(text[start:end].split()))
     if tag == "area" and (area := area_at(text, start)):
         return Item(start, area.end, area.kind, area)
     return None
