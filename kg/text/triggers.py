@@ -62,6 +62,7 @@ def _blockers(words: dict[str, tuple[Trigger, ...]]) -> list[str]:
 
 
 SHORT = 5
+SHORTEST_AGENCY = 2
 
 
 def _posts(words: dict[str, tuple[Trigger, ...]]) -> re.Pattern[str]:
@@ -74,9 +75,8 @@ def _posts(words: dict[str, tuple[Trigger, ...]]) -> re.Pattern[str]:
         )
         for tags in (("role",), ("agency", "head"))
     )
-    return re.compile(
-        f"(?:{'|'.join(roles)})(?:{'|'.join(a for a in agencies if len(a) > 2)})"
-    )
+    agencies = [agency for agency in agencies if len(agency) > SHORTEST_AGENCY]
+    return re.compile(f"(?:{'|'.join(roles)})(?:{'|'.join(agencies)})")
 
 
 def begins(text: str, start: int, *tags: str) -> tuple[int, Trigger] | None:
