@@ -7,7 +7,6 @@ from kg.data import table
 from kg.model import Entity, Triple
 from kg.rdf.iris import name
 from kg.resolve import key
-from kg.vocab.concepts import concepts
 
 
 def describe(agency: Entity) -> Iterator[Triple]:
@@ -64,4 +63,4 @@ def _kind(agency: Entity) -> str:
     else:
         starts = (agency.name[:length] for length in _lengths())
         kind = next((_heads()[start] for start in starts if start in _heads()), "")
-    return kind if f"agencyKind:{kind}" in concepts() else ""
+    return kind

@@ -21,6 +21,7 @@ ESCAPES = str.maketrans(
 SPECIAL = re.compile(r'["\\\n\r\t\x1f]')
 THAI = re.compile("[\u0e01-\u0e5b]")
 UNSAFE = re.compile(r"[\x00-\x20<>\"{}|^`\\\x7f-\xa0\ud800-\udfff\ufff0-\uffff]")
+CLOCK = re.compile(r"[0-2]\d:[0-5]\d")
 WEB = re.compile(r"https?://[^/\s]")
 PRECISIONS = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}  # by length
 THAILAND = ":00+07:00"  # the seconds that nobody states, and the time zone
@@ -50,10 +51,14 @@ def name(text: str) -> str:
 def moment(day: str, time: str = "") -> str:
     """Write a day, month or year as precisely as it is known.
 
+    A time that is no clock's, such as "morning", cannot be said by a dateTime.
+
     >>> print(moment("2009-05"), moment("2009-05-12", "09:00"))
     "2009-05"^^xsd:gYearMonth "2009-05-12T09:00:00+07:00"^^xsd:dateTime
+    >>> moment("2009-05-12", "morning")
+    '"2009-05-12"^^xsd:date'
     """
-    if time and len(day) == len("2009-05-12"):
+    if CLOCK.fullmatch(time) and len(day) == len("2009-05-12"):
         return literal(f"{day}T{time}{THAILAND}", "xsd:dateTime")
     return literal(day, PRECISIONS[len(day)])
 
