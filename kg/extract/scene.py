@@ -5,12 +5,13 @@ around it; the heaviest is the event, if it is heavy enough.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from kg.data import rules, table
 from kg.extract.page import Page, pattern
-from kg.text.lexicon import Lexicon
+from kg.text.lexicon import Lexicon, cuts_latin
 
 
 class Scene(NamedTuple):
@@ -50,53 +51,66 @@ def scene(page: Page) -> Scene | None:
     return max(found, key=lambda s: (s.weight, -s.start), default=None)
 
 
-ENOUGH = 4.0
-LEAD = 700  # characters of a story in which it tells what it is about
+ENOUGH = 3.5
+LEAD = 500  # characters of a story in which it tells what it is about
+STORY = 2800  # characters of a story in which its event is looked for
 WINDOW = 160
 
 
-def _candidates(page: Page):
+def _candidates(page: Page) -> Iterator[Scene]:
+    """Yield each event word of headline and story, weighed."""
     start, end = page.headline
-    headline_types = set()
-    for a, b, row in event_words().find(page.text[:end]):
-        if a >= start and row["type"] and row["strength"] != "not":
-            headline_types.add(row["type"])
-    stop = min(page.end, page.body + 4 * LEAD)
-    for a, b, row in event_words().find(page.text[:stop]):
-        if row["strength"] == "not" or not (start <= a < end or a >= page.body):
-            continue
-        yield _weigh(page, a, b, row, headline_types)
+    titled = [row["type"] for *_, row in _spots(page, start, end)]
+    stop = min(page.end, page.body + STORY)
+    for a, b, row in (*_spots(page, start, end), *_spots(page, page.body, stop)):
+        yield _weigh(page, (a, b), row, titled)
+
+
+def _spots(
+    page: Page, start: int, end: int
+) -> Iterator[tuple[int, int, dict[str, str]]]:
+    """Yield the event words of a part of the text; no piece of a Latin word is one."""
+    for a, b, row in event_words().find(page.text[start:end]):
+        a, b = start + a, start + b
+        if row["type"] and not cuts_latin(page.text, a, b):
+            yield a, b, row
 
 
 def _weigh(
-    page: Page, start: int, end: int, row: dict[str, str], types: set[str]
+    page: Page, span: tuple[int, int], row: dict[str, str], titled: list[str]
 ) -> Scene:
-    weight = STRENGTH[row["strength"]]
-    in_headline = start < page.headline[1]
-    depth = start - page.body
-    weight += (
-        1.0 if in_headline else 2.0 if depth < LEAD / 2 else 1.5 if depth < LEAD else 0
-    )
-    weight += 1.0 if row["type"] in types else 0
-    place = page.shade(start)
+    start, end = span
+    kind, depth = row["type"], start - page.body
+    weight = STRENGTH[row["strength"]] + KINDS.get(kind, 0.0)
+    if start < page.headline[1]:
+        weight += IN_HEADLINE
+    elif depth < LEAD:
+        weight += IN_LEAD
+    if kind in titled:
+        weight += TITLED + (FIRST_TITLED if kind == titled[0] else 0.0)
+    weight += _around(page, start, end)
+    stop = _name_end(page, end)
+    part = _part(page, page.shade(start))
+    return Scene(start, stop, kind, span, page.text[start:stop], part, weight)
+
+
+def _around(page: Page, start: int, end: int) -> float:
+    """Return what the words before and after an event word in its line add to it."""
+    place, past = page.shade(start), page.shade(end - 1) + 1
     before = page.shadow[max(0, place - WINDOW) : place].rsplit("\n", 1)[-1]
-    after_place = page.shade(end - 1) + 1
-    after = page.shadow[after_place : after_place + WINDOW].split("\n", 1)[0]
-    for before_pattern, after_pattern, add in _weights():
-        if before_pattern.search(before) and after_pattern.search(after):
-            weight += add
-    name_end = _name_end(page, end)
-    return Scene(
-        start,
-        name_end,
-        row["type"],
-        (start, end),
-        page.text[start:name_end],
-        _part(page, place),
-        weight,
+    after = page.shadow[past : past + WINDOW].split("\n", 1)[0]
+    return sum(
+        weight
+        for earlier, later, weight in _weights()
+        if earlier.search(before) and later.search(after)
     )
 
 
+IN_HEADLINE = 1.0
+IN_LEAD = 1.8
+TITLED = 1.0
+FIRST_TITLED = 1.0
+KINDS = {"incident": -1.0, "other": -1.0}  # mostly the ground of what is reported
 STRENGTH = {"strong": 1.0, "verb": 0.5, "weak": 0.0}
 NAME_ENDS = re.compile(
     r"\n| (?:ณ|ที่|โดย|เพื่อ|พร้อม|ซึ่ง|ว่า|ในวันที่|เมื่อวันที่|ระหว่าง|ร่วมกับ|ผ่านระบบ|เวลา|วันที่|ในพื้นที่|และ|จังหวัด|อำเภอ|มี)|โดยมี| \(?วันที่|ขึ้น "
@@ -130,11 +144,23 @@ def _name_end(page: Page, end: int) -> int:
 
 
 def _part(page: Page, place: int) -> tuple[int, int]:
-    """Return the part of the shadow that tells of an event: its paragraph, or the lead."""
-    shadow = page.shadow
-    body = page.shade(page.body)
-    if place < body:
-        place = body
-    start = max(shadow.rfind("\n", 0, place) + 1, body)
-    end = shadow.find("\n", place)
-    return start, end if end > 0 else len(shadow)
+    """Return the part of the shadow that tells of an event.
+
+    It is the paragraph that names the event, and where that is a headline or a lead
+    without a day, a person or a place, the next that has them.
+    """
+    body, stop = page.shade(page.body), page.shade(page.end)
+    start = max(page.shadow.rfind("\n", 0, max(place, body)) + 1, body)
+    end = page.line_end(max(place, start))
+    for _ in range(PARAGRAPHS):
+        if page.between(start, end, "person") and page.between(
+            start, end, "date", "time", "group"
+        ):
+            break
+        if end >= stop:
+            break
+        end = page.line_end(end + 1)
+    return start, min(end, stop)
+
+
+PARAGRAPHS = 3

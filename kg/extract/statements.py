@@ -73,7 +73,11 @@ def _said(page: Page, start: int, end: int) -> Iterator[Fact]:
         if last[0] == line and who.value != last[1] and not beside:
             continue  # someone quoted in another's speech
         last = (line, who.value)
-        yield _statement(page, speech, who)
+        if said := _words_said(page, speech):
+            rule, sure = speech.rule.name, speech.rule.confidence
+            words = " ".join(page.text[slice(*said)].split())
+            statement = page.mention(*said, "statement", words, rule, sure)
+            yield Fact(statement, "tn:speaker", who, rule, sure)
 
 
 def _speeches(page: Page, start: int, end: int) -> Iterator[Speech]:
@@ -82,7 +86,10 @@ def _speeches(page: Page, start: int, end: int) -> Iterator[Speech]:
         if row["attributes"] != "yes":
             continue
         at, past = start + a, start + b
-        before, after = shadow[max(start, at - WINDOW) : at], shadow[past : past + WINDOW]
+        before, after = (
+            shadow[max(start, at - WINDOW) : at],
+            shadow[past : past + WINDOW],
+        )
         for rule in _rules():
             if row["needs"] not in rule.needs or not rule.before.search(before):
                 continue
@@ -104,11 +111,10 @@ def _speaker(page: Page, line: int, at: int) -> tuple[int, bool] | None:
     return (runs[-1].places[0], False) if at - runs[-1].end <= NEAR else None
 
 
-def _statement(page: Page, speech: Speech, who: object) -> Fact:
+def _words_said(page: Page, speech: Speech) -> tuple[int, int] | None:
+    """Return the span of what is said: to the end of its paragraph."""
     start, end = page.span(speech.said, page.line_end(speech.said))
-    end = min(end, start + LONGEST)
-    end = start + len(page.text[start:end].rstrip())
-    rule, sure = speech.rule.name, speech.rule.confidence
-    said = " ".join(page.text[start:end].split())
-    statement = page.mention(start, end, "statement", said, rule, sure)
-    return Fact(statement, "tn:speaker", who, rule, sure)
+    said = page.text[start : min(end, start + LONGEST)]
+    start += len(said) - len(said.lstrip(" \n:"))
+    end = start + len(said.strip(" \n:"))
+    return (start, end) if start < end else None

@@ -61,6 +61,22 @@ class Lexicon(Generic[MEANING]):
                     yield end, meaning
 
 
+def cuts_latin(text: str, start: int, end: int) -> bool:
+    """Tell whether a Latin word goes on at either side of a span.
+
+    >>> cuts_latin("e-Donation", 2, 6), cuts_latin("WHO เตือน", 0, 3)
+    (True, False)
+    """
+    inside = text[start:end]
+    return (_is_latin(inside[:1]) and _is_latin(text[start - 1 : start], "-")) or (
+        _is_latin(inside[-1:]) and _is_latin(text[end : end + 1])
+    )
+
+
+def _is_latin(letter: str, more: str = "") -> bool:
+    return letter.isascii() and (letter.isalnum() or (bool(letter) and letter in more))
+
+
 def spread(rows: Iterable[dict[str, str]], *columns: str) -> dict[str, dict[str, str]]:
     """Return each row under every form that its columns list, `|` between them.
 
