@@ -1,12 +1,16 @@
 """Words with what they mean: found all in one pass, or the longest at one place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 MEANING = TypeVar("MEANING")
 MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํๅๆ")  # these belong to the letter before them
+
+
+HEAD = 4  # letters of a word by which it is looked up
 
 
 class Lexicon(Generic[MEANING]):
@@ -22,43 +26,91 @@ class Lexicon(Generic[MEANING]):
     def __init__(self, words: Mapping[str, MEANING]) -> None:
         """Index the words; an empty word is no word."""
         self.words = {word: meaning for word, meaning in words.items() if word}
-        self._meanings = list(self.words.values())
-        self._automaton = AhoCorasick(
-            list(self.words), matchkind=MatchKind.LeftmostLongest
-        )
         lengths: dict[str, set[int]] = {}
         for word in self.words:
-            lengths.setdefault(word[:2], set()).add(len(word))
+            if len(word) >= HEAD:
+                lengths.setdefault(word[:HEAD], set()).add(len(word))
         self._lengths = {
             head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()
         }
 
+    @cached_property
+    def _leftmost(self) -> tuple[AhoCorasick, list[MEANING]]:
+        kind = MatchKind.LeftmostLongest
+        return AhoCorasick(list(self.words), matchkind=kind), list(self.words.values())
+
     def find(self, text: str) -> Iterator[tuple[int, int, MEANING]]:
         """Yield the start, end and meaning of each word, leftmost and longest first."""
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        automaton, meanings = self._leftmost
+        for index, start, end in automaton.find_matches_as_indexes(text):
             if text[end : end + 1] not in MARKS:
-                yield start, end, self._meanings[index]
+                yield start, end, meanings[index]
             elif shorter := self.at(text, start):
                 yield start, *shorter
 
     def at(self, text: str, start: int) -> tuple[int, MEANING] | None:
         """Return the end and the meaning of the longest word that begins at start."""
-        return next(self.all_at(text, start), None)
+        found = self.all_at(text, start)
+        return found[0] if found else None
 
-    def all_at(self, text: str, start: int) -> Iterator[tuple[int, MEANING]]:
-        """Yield the end and the meaning of each word that begins here, longest first.
+    def all_at(self, text: str, start: int) -> Sequence[tuple[int, MEANING]]:
+        """Return the end and the meaning of each word that begins here, longest first.
 
         A word that would cut a letter from its marks is none.
         """
-        room = len(text)
-        for head in (text[start : start + 2], text[start : start + 1]):
-            for length in self._lengths.get(head, ()):
-                end = start + length
-                if end > room or (end < room and text[end] in MARKS):
-                    continue
-                meaning = self.words.get(text[start:end])
-                if meaning is not None:
-                    yield end, meaning
+        found = []
+        lengths = self._lengths.get(text[start : start + HEAD], ())
+        for length in (*lengths, *SHORT_LENGTHS):
+            end = start + length
+            word = text[start:end]
+            if word in self.words and len(word) == length:
+                if text[end : end + 1] not in MARKS:
+                    found.append((end, self.words[word]))
+        return found
+
+
+SHORT_LENGTHS = tuple(range(HEAD - 1, 0, -1))
+
+
+class Scanner(Lexicon[MEANING]):
+    """A lexicon for texts that are asked about at many places: one pass reads all."""
+
+    def __init__(self, words: Mapping[str, MEANING]) -> None:
+        """Index the words."""
+        super().__init__(words)
+        self._meanings = list(self.words.values())
+        self._every = AhoCorasick(list(self.words), matchkind=MatchKind.Standard)
+        self._text = ""
+        self._found: dict[int, list[tuple[int, MEANING]]] = {}
+
+    def all_at(self, text: str, start: int) -> Sequence[tuple[int, MEANING]]:
+        """Return what begins here; the last text's words are kept."""
+        return self._read(text).get(start, ())
+
+    def find(self, text: str) -> Iterator[tuple[int, int, MEANING]]:
+        """Yield the start, end and meaning of each word, leftmost and longest first."""
+        found, last = self._read(text), 0
+        for start in sorted(found):
+            if start >= last:
+                last, meaning = found[start][0]
+                yield start, last, meaning
+
+    def _read(self, text: str) -> dict[int, list[tuple[int, MEANING]]]:
+        if text is self._text:
+            return self._found
+        found: dict[int, list[tuple[int, MEANING]]] = {}
+        matches = self._every.find_matches_as_indexes(text, overlapping=True)
+        for index, start, end in matches:
+            if text[end : end + 1] not in MARKS:
+                found.setdefault(start, []).append((end, self._meanings[index]))
+        for words in found.values():
+            words.sort(key=_end, reverse=True)
+        self._text, self._found = text, found
+        return found
+
+
+def _end(word: tuple[int, object]) -> int:
+    return word[0]
 
 
 def cuts_latin(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.data import table
-from kg.text.lexicon import Lexicon, spread
+from kg.text.lexicon import Lexicon, Scanner, spread
 from kg.text.words import dictionary
 
 SOURCES = (  # tag, table, the columns that hold its forms
@@ -32,7 +32,7 @@ class Trigger(NamedTuple):
 
 
 @cache
-def triggers() -> Lexicon[tuple[Trigger, ...]]:
+def triggers() -> Scanner[tuple[Trigger, ...]]:
     """Return all trigger words; words that only look like one have no trigger."""
     words: dict[str, tuple[Trigger, ...]] = {}
     for tag, name, columns in SOURCES:
@@ -41,7 +41,7 @@ def triggers() -> Lexicon[tuple[Trigger, ...]]:
                 words[form] = (*words.get(form, ()), Trigger(tag, row))
     for row in table("link_words"):
         words[row["word"]] = (*words.get(row["word"], ()), Trigger(row["tag"], row))
-    return Lexicon({**dict.fromkeys(_blockers(words), ()), **words})
+    return Scanner({**dict.fromkeys(_blockers(words), ()), **words})
 
 
 def _blockers(words: dict[str, tuple[Trigger, ...]]) -> list[str]:
