@@ -62,12 +62,6 @@ def write(readings: Iterable[Reading], path: Path) -> None:
             parquet.write_batch(_batch(part), row_group_size=ROWS)
 
 
-def groups(path: Path) -> int:
-    """Return how many groups a ledger has."""
-    with pq.ParquetFile(path) as parquet:
-        return int(parquet.num_row_groups)
-
-
 def read(path: Path, group: int) -> Iterator[Reading]:
     """Yield the readings of one group as they were written."""
     with pq.ParquetFile(path) as parquet:

@@ -32,6 +32,15 @@ def test_says_on_standard_error_what_it_did(source: Path) -> None:
     assert kg(source).stderr.startswith("1 release read, 0 skipped, ")
 
 
+def test_says_more_when_asked(source: Path) -> None:
+    words = ["-v", "build", "--workers", "1", str(source)]
+    lines = CliRunner().invoke(cli.group, words).stderr.splitlines()
+    assert [line.partition(" s: ")[2] for line in lines[:2]] == [
+        "read 1",
+        "read 1, described 1",
+    ]
+
+
 @pytest.mark.parametrize("form", export.NAMES)
 def test_the_name_of_the_file_says_the_format(source: Path, form: str) -> None:
     path = source.with_suffix(f".{form}")

@@ -23,12 +23,6 @@ def test_groups_hold_the_readings_in_their_order(tmp_path: Path) -> None:
     assert list(ledger.read(path, 1)) == readings[-1:]
 
 
-def test_a_shard_of_nothing_has_no_group(tmp_path: Path) -> None:
-    path = tmp_path / "shard.parquet"
-    ledger.write([], path)
-    assert ledger.groups(path) == 0
-
-
 @given(st.text(min_size=2, alphabet=st.characters(codec="utf-8")), st.data())
 def test_keeps_any_text_and_any_span(
     tmp_path_factory: object, text: str, data: st.DataObject

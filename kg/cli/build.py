@@ -33,7 +33,9 @@ def _columns(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.command(epilog="Example: kg build examples/releases -o graph.ttl")
 @click.argument("sources", nargs=-1, required=True)
-@click.option("-o", "--output", default=STDOUT, help="File to write; - is the screen.")
+@click.option(
+    "-o", "--output", default=STDOUT, help="File to write; - is standard output."
+)
 @click.option(
     "--format",
     "form",
@@ -84,7 +86,7 @@ def build(
     options = _options(how)
     form = form or export.guess(output) or "ttl"
     with TemporaryDirectory(prefix="kg-") as folder:
-        with _progress() as notify:
+        with _progress(began) as notify:
             graph = build_graph(sources, Path(folder), options, notify)
         if output != STDOUT or not store:
             with _opened(output) as out:
@@ -137,20 +139,23 @@ def _fill(directory: Path, graph: "Graph", folder: Path, base: str) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str, int], None]]:
-    """Count on the terminal what is done; say nothing where there is none."""
-    if not sys.stderr.isatty():
-        yield lambda _, __: None
-        return
+def _progress(began: float) -> Iterator[Callable[[str, int], None]]:
+    """Count what is done: on a terminal in one line, with -v in many, else silently."""
     done: dict[str, int] = {}
+    verbose = click.get_current_context().find_root().obj is True
+    terminal = sys.stderr.isatty() and not verbose
 
     def notify(stage: str, more: int) -> None:
         done[stage] = done.get(stage, 0) + more
         counts = ", ".join(f"{stage} {count}" for stage, count in done.items())
-        click.echo(f"\r\x1b[Kreleases {counts}", err=True, nl=False)
+        if terminal:
+            click.echo(f"\r\x1b[Kreleases: {counts}", err=True, nl=False)
+        elif verbose:
+            click.echo(f"{time.monotonic() - began:.1f} s: {counts}", err=True)
 
     yield notify
-    click.echo("\r\x1b[K", err=True, nl=False)
+    if terminal:
+        click.echo("\r\x1b[K", err=True, nl=False)
 
 
 def _tell(graph: "Graph", report: Path | None, seconds: float) -> None:
