@@ -17,6 +17,7 @@ ONE_TO_ONE = str.maketrans(
         "‟": "“",
     }
 )
+ODD = re.compile(f"[{''.join(map(chr, ONE_TO_ONE))}]")
 SHORTENED = re.compile(
     "[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]+"  # seen by nobody
     "|ํ(?P<tone>[่-๋]?)า"  # nikhahit and aa, typed for am
@@ -49,7 +50,7 @@ def fold(text: str) -> Folded:
     >>> fold("น\u0e4dา ๒๕๖๕\u200b เเละ").text
     'นำ 2565 และ'
     """
-    plain = text.translate(ONE_TO_ONE)
+    plain = ODD.sub(_one, text)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -70,6 +71,10 @@ def fold(text: str) -> Folded:
     starts.extend(range(last, len(plain)))
     ends.extend(range(last + 1, len(plain) + 1))
     return Folded("".join(pieces), starts, ends)
+
+
+def _one(match: re.Match[str]) -> str:
+    return ONE_TO_ONE[ord(match[0])]
 
 
 def _shorten(match: re.Match[str]) -> str:

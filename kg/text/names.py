@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
 
-from kg.data import table
+from kg.data import parts, table
 from kg.text.triggers import Trigger, begins, triggers
 from kg.text.words import cut, dictionary
 
@@ -70,9 +70,7 @@ def _stands(text: str, start: int, end: int, row: dict[str, str]) -> bool:
         text[end : end + 1].isspace() and not RUN.match(text[start - 1 : start])
     ):
         return False
-    after = text[_past_gap(text, end) :][:LONGEST_SKIP]
-    skips = row["skips"].split("|") if row["skips"] else ()
-    return not any(after.startswith(skip) for skip in skips)
+    return not text.startswith(parts(row["skips"]), _past_gap(text, end))
 
 
 def _past_gap(text: str, start: int) -> int:
@@ -122,13 +120,21 @@ def _style(text: str, start: int, end: int, known: dict[str, str]) -> Name | Non
     return Name(start, stop, given, "", "", (start, start))
 
 
-def _latin(text: str, start: int, end: int, title: str, titled: tuple[int, int]) -> Name:
+def _latin(
+    text: str, start: int, end: int, title: str, titled: tuple[int, int]
+) -> Name:
     given, _, family = text[start:end].rstrip(".").partition(" ")
-    return Name(start, start + len(text[start:end].rstrip(".")), given, family, title, titled)
+    return Name(
+        start, start + len(text[start:end].rstrip(".")), given, family, title, titled
+    )
 
 
 def _thai(
-    text: str, run: re.Match[str], title: str, titled: tuple[int, int], known: dict[str, str]
+    text: str,
+    run: re.Match[str],
+    title: str,
+    titled: tuple[int, int],
+    known: dict[str, str],
 ) -> Name | None:
     start = run.start()
     given_end = _cut_end(text, start, run.end(), known)
@@ -159,7 +165,11 @@ def _is_other_word(text: str, start: int, end: int) -> bool:
 def _cut_end(text: str, start: int, end: int, known: dict[str, str]) -> int:
     """Return where a name glued to the next word ends."""
     for length in range(min(end - start, LONGEST_GIVEN), 1, -1):
-        if text[start : start + length] in known and start + length < end and _cue(text, start + length):
+        if (
+            text[start : start + length] in known
+            and start + length < end
+            and _cue(text, start + length)
+        ):
             return start + length
     for at in range(start + 2, end - SHORTEST_CUT + 1):
         if _cue(text, at):
@@ -171,14 +181,11 @@ def _cue(text: str, at: int) -> bool:
     """Tell whether a word that cannot be part of a name begins here."""
     found = triggers().at(text, at)
     return bool(
-        found
-        and found[0] - at >= SHORTEST_CUT
-        and any(t.tag in CUTS for t in found[1])
+        found and found[0] - at >= SHORTEST_CUT and any(t.tag in CUTS for t in found[1])
     )
 
 
 CUTS = ("role", "modifier", "speech", "cut")
-LONGEST_SKIP = 40
 
 
 def _family(text: str, start: int, known: str | None) -> tuple[int, int] | None:
@@ -206,7 +213,8 @@ def _foreign(text: str, run: re.Match[str]) -> tuple[int, int] | None:
     """Return the span of the further words of a name that Latin letters repeat."""
     found = FOREIGN.match(text, run.end())
     if not found or any(
-        triggers().at(text, gap.end()) for gap in SPACE.finditer(text, *found.span("rest"))
+        triggers().at(text, gap.end())
+        for gap in SPACE.finditer(text, *found.span("rest"))
     ):
         return None
     return _past_gap(text, run.end()), found.end("rest")

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.data import table
+from kg.data import parts, table
 from kg.text.agencies import Agency, agency_at, expected_at, tail
 from kg.text.areas import AREAS, area_at, country_at, full_name, named_at
 from kg.text.triggers import begins
@@ -77,7 +77,11 @@ def _head(text: str, start: int) -> Head | None:
     while True:
         role = _role(text, at)
         found = begins(text, at, "modifier")
-        if role and (found is None or role[0] >= found[0] or _head(text, _skip(text, found[0])) is None):
+        if role and (
+            found is None
+            or role[0] >= found[0]
+            or _head(text, _skip(text, found[0])) is None
+        ):
             return Head(begin, role[0], prefix, role[1], status)
         if found is None:
             return None
@@ -94,9 +98,9 @@ def _role(text: str, start: int) -> tuple[int, dict[str, str]] | None:
     if found is None:
         return None
     end, trigger = found
-    skips = trigger.row["skips"].split("|") if trigger.row["skips"] else ()
-    rest = text[_skip(text, end) : end + 30]
-    return None if any(rest.startswith(skip) for skip in skips) else (end, trigger.row)
+    if text.startswith(parts(trigger.row["skips"]), _skip(text, end)):
+        return None
+    return end, trigger.row
 
 
 def _skip(text: str, at: int) -> int:
@@ -120,7 +124,17 @@ def _at(text: str, head: Head, agency: Agency, at: int) -> Post:
     role = head.prefix + (row["base"] or row["role"])
     title = head.role if row["organization"] else _title(head.role, row["glue"], agency)
     span = head.start, head.end
-    return Post(head.start, end, title + more, role, span, agency, at, head.status, row["alone"] == "yes")
+    return Post(
+        head.start,
+        end,
+        title + more,
+        role,
+        span,
+        agency,
+        at,
+        head.status,
+        row["alone"] == "yes",
+    )
 
 
 def _further(text: str, end: int) -> tuple[int, str]:
@@ -143,7 +157,9 @@ def _agency(text: str, end: int, row: dict[str, str]) -> tuple[Agency | None, in
         if kind in kinds and (found := _area(text, end, kind, row["glue"])):
             return found
     if COUNTRY in kinds and (country := country_at(text, _skip(text, end))):
-        return Agency(country[0], country[1], "foreign", "agency-country"), _skip(text, end)
+        return Agency(country[0], country[1], "foreign", "agency-country"), _skip(
+            text, end
+        )
     if kinds == [NONE]:
         return None, end
     found = _named(text, end)
@@ -175,7 +191,11 @@ def _area(text: str, end: int, kind: str, glue: str) -> tuple[Agency, int] | Non
     for at in (end, _skip(text, end)):
         found = area_at(text, at) or named_at(text, at, kind)
         if found and found.kind == kind:
-            name = full_name(found) if glue in ("", full_name(found)[: len(glue)]) else glue + found.name
+            name = (
+                full_name(found)
+                if glue in ("", full_name(found)[: len(glue)])
+                else glue + found.name
+            )
             return Agency(found.end, name, kind, "agency-area"), at
     return None
 

@@ -22,6 +22,9 @@ from kg.text.triggers import Trigger, begins, triggers
 Value = Name | Post | Agency | Area | Dated | Timed | str
 
 
+TAGS = frozenset(("title", "role", "modifier", "agency", "head", "group", "area"))
+
+
 class Item(NamedTuple):
     """A name in a text, with all that belongs to it, such as a person's title."""
 
@@ -74,7 +77,7 @@ def _read(text: str, start: int, known: dict[str, str]) -> Item | None:
     best, hidden = None, False
     for _, meant in triggers().all_at(text, start):
         for trigger in meant:
-            item = _item(text, start, trigger, known)
+            item = _item(text, start, trigger, known) if trigger.tag in TAGS else None
             if (
                 item
                 and (not hidden or _is_whole(item))
