@@ -99,18 +99,16 @@ class Scanner(Lexicon[MEANING]):
         if text is self._text:
             return self._found
         found: dict[int, list[tuple[int, MEANING]]] = {}
+        meanings = self._meanings
         matches = self._every.find_matches_as_indexes(text, overlapping=True)
-        for index, start, end in matches:
+        for index, start, end in reversed(matches):  # they come in order of their ends
             if text[end : end + 1] not in MARKS:
-                found.setdefault(start, []).append((end, self._meanings[index]))
-        for words in found.values():
-            words.sort(key=_end, reverse=True)
+                if start in found:
+                    found[start].append((end, meanings[index]))
+                else:
+                    found[start] = [(end, meanings[index])]
         self._text, self._found = text, found
         return found
-
-
-def _end(word: tuple[int, object]) -> int:
-    return word[0]
 
 
 def cuts_latin(text: str, start: int, end: int) -> bool:
