@@ -6,13 +6,14 @@ put it in the tuple below.
 
 from collections.abc import Callable, Iterable
 
-from kg.extract import events, named, participants, people, posts, statements
+from kg.extract import dateline, events, named, participants, people, posts, statements
 from kg.extract.scene import scene
 from kg.extract.venue import venue
 from kg.extract.page import Page
 from kg.model import Fact, Reading, Release
 
 FACTS: tuple[Callable[[Page], Iterable[Fact]], ...] = (
+    dateline.facts,
     people.facts,
     posts.facts,
     events.facts,

@@ -7,11 +7,13 @@ the release's own characters.
 
 import re
 from bisect import bisect_left, bisect_right
+from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from kg.data import rules
 from kg.model import Mention, Release
+from kg.text import dateline
 from kg.text.folding import fold
 from kg.text.scan import Item, scan
 
@@ -88,6 +90,7 @@ class Page:
         self.body = self.folded.place(release.body)
         footer = FOOTER.search(self.text, self.body)
         self.end = footer.start() if footer else len(self.text)
+        self.dateline = None if release.published else dateline.find(self.text)
         self.items = self._items()
         self.shadow, self._starts, self._marks = self._cast()
         self.mentions: dict[int, Mention] = {}
@@ -104,9 +107,12 @@ class Page:
     def _items(self) -> list[Item]:
         """Return the items of headline and story; the site's header names nothing."""
         start, end = self.headline
+        today = self.release.published
+        if self.dateline:
+            today = date.fromisoformat(self.dateline.value)
         return [
             item
-            for item in scan(self.text, self.release.published)
+            for item in scan(self.text, today)
             if start <= item.start < end or self.body <= item.start < self.end
         ]
 

@@ -36,8 +36,7 @@ class Tally:
         """Count in what one release says."""
         gather(reading.mentions, identify, self.names)
         self.rules.update(m.rule for m in reading.mentions if m.end > m.start)
-        published = reading.release.published
-        day = published.isoformat() if published else ""
+        day = _day(reading)
         for fact in reading.facts:
             if fact.predicate == "org:holds":
                 self._attest(fact, day, identify)
@@ -88,6 +87,14 @@ class Tally:
                 if iri not in self.names:
                     self._need(iri, name)
                     waiting.append(Entity(iri, iri.partition(":")[0], name))
+
+
+def _day(reading: Reading) -> str:
+    """Return the day of a release, empty where it names none."""
+    if published := reading.release.published:
+        return published.isoformat()
+    told = (f.object.value for f in reading.facts if f.predicate == "dcterms:date")
+    return next(told, "")
 
 
 def _needed(entity: Entity) -> Iterator[tuple[str, str]]:
