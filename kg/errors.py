@@ -3,6 +3,7 @@
 KgError
 +-- DataError        a file of kg/data or ontology/ says something it may not
 +-- ReadError        a source file is not what its reader expects
++-- WriteError       a file cannot be written where it was asked for
 +-- QueryError       a query cannot be run, or may not be
 +-- NotFoundError    the graph knows nothing of that name
 """
@@ -18,6 +19,10 @@ class DataError(KgError):
 
 class ReadError(KgError):
     """A source file is not what its reader expects."""
+
+
+class WriteError(KgError):
+    """A file cannot be written where it was asked for."""
 
 
 class QueryError(KgError):

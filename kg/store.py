@@ -19,7 +19,7 @@ from typing import IO, Any, NamedTuple
 
 import pyoxigraph
 
-from kg.errors import QueryError, ReadError
+from kg.errors import QueryError, ReadError, WriteError
 
 FORMATS = {
     "ttl": "TURTLE",
@@ -77,8 +77,12 @@ def load(source: Path, directory: Path) -> None:
     number = 1 + max((int(path.name.split("-")[1]) for path in old), default=0)
     new = directory / f"generation-{number}"
     try:
+        new.mkdir(parents=True)
+    except OSError as error:
+        msg = f"{directory}: found {error.strerror}; expected a place for a store"
+        raise WriteError(msg) from error
+    try:
         with _reading(source):
-            new.mkdir(parents=True)
             _fill(new, source)
     except ReadError:
         shutil.rmtree(new, ignore_errors=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli import files
 from kg.cli.options import columns
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     else:
         text = _whole(networks.NETWORKS[network](facts), show or "central", form)
     if output:
-        output.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+        files.write(text.rstrip("\n") + "\n", output)
     else:
         click.echo(text.rstrip("\n"))
 

@@ -5,21 +5,20 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg import export, vocab
-from kg.errors import ReadError
+from kg.cli import files
+from kg.cli.options import ENCODING
 from kg.rdf.iris import prefixes
 
 if TYPE_CHECKING:  # slow to load, and --help needs none of it
     from kg.build import Graph, Options
 
-STDOUT = "-"
 COLUMNS = ("text", "title", "date", "id", "url", "publisher")
 
 
@@ -34,7 +33,7 @@ def _columns(command: Callable[..., None]) -> Callable[..., None]:
 @click.command(epilog="Example: kg build examples/releases -o graph.ttl")
 @click.argument("sources", nargs=-1, required=True)
 @click.option(
-    "-o", "--output", default=STDOUT, help="File to write; - is standard output."
+    "-o", "--output", default=files.STDOUT, help="File to write; - is standard output."
 )
 @click.option(
     "--format",
@@ -65,7 +64,7 @@ def _columns(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--workers", type=click.IntRange(1), help="Processes to use; else one a core."
 )
-@click.option("--encoding", help="Of the text files, where it is not seen rightly.")
+@ENCODING
 @_columns
 def build(
     sources: tuple[str, ...],
@@ -88,8 +87,8 @@ def build(
     with TemporaryDirectory(prefix="kg-") as folder:
         with _progress(began) as notify:
             graph = build_graph(sources, Path(folder), options, notify)
-        if output != STDOUT or not store:
-            with _opened(output) as out:
+        if output != files.STDOUT or not store:
+            with files.opened(output) as out:
                 export.write(graph.lines(), out, form, prefixes(options.base))
         if store:
             _fill(store, graph, Path(folder), options.base)
@@ -108,25 +107,6 @@ def _options(how: dict[str, Any]) -> "Options":
         workers=how["workers"] or os.cpu_count() or 1,
         text=how["with_text"],
     )
-
-
-@contextmanager
-def _opened(output: str) -> Iterator[TextIO]:
-    """Open standard output, or a new file that takes its place when it is whole."""
-    if output == STDOUT:
-        out = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
-        yield out
-        out.flush()
-        out.detach()
-        return
-    part = Path(f"{output}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as out:
-            yield out
-    except OSError as error:
-        msg = f"{output}: found {error.strerror}; expected a place to write a file"
-        raise ReadError(msg) from error
-    part.replace(output)
 
 
 def _fill(directory: Path, graph: "Graph", folder: Path, base: str) -> None:
@@ -163,7 +143,7 @@ def _tell(graph: "Graph", report: Path | None, seconds: float) -> None:
     rows = [f"{source}\t{reason}" for source, reason in graph.skipped]
     if report:
         text = "\n".join(("source\treason", *rows, ""))
-        report.write_text(text, encoding="utf-8")
+        files.write(text, report)
     for row in rows:
         click.echo(f"skipped {row.replace(chr(9), ': ')}", err=True)
     plural = "" if graph.releases == 1 else "s"

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from kg.cli import files
+
 
 @click.command(epilog="Example: kg draw graph.ttl 'คมสัน เอกชัย' -o page.html")
 @click.argument("graph", type=click.Path(path_type=Path))
@@ -45,4 +47,4 @@ def draw(graph: Path, name: str, output: Path, depth: int, limit: int) -> None:
         msg = f"{output}: expected a name that ends in .html or .svg"
         raise click.UsageError(msg)
     drawn = scene(graph, names.one(graph, name), depth, limit)
-    output.write_text(forms[output.suffix.lower()](drawn), encoding="utf-8")
+    files.write(forms[output.suffix.lower()](drawn), output)

@@ -6,12 +6,12 @@ import sys
 
 import click
 
-from kg.cli.options import AS_JSON, columns
+from kg.cli.options import AS_JSON, ENCODING, columns
 
 
 @click.command(epilog="Example: kg explain examples/releases/tak-2552.txt")
 @click.argument("release")
-@click.option("--encoding", help="Of a text file, where it is not seen rightly.")
+@ENCODING
 @click.option(
     "--colour/--no-colour",
     default=None,

@@ -1,5 +1,6 @@
 """Options and arguments that several commands share."""
 
+import codecs
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,21 @@ GRAPH: Callable[[Command], Command] = click.option(
 )
 AS_JSON: Callable[[Command], Command] = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON."
+)
+
+
+def _known(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    try:
+        return name and codecs.lookup(name).name
+    except LookupError as error:
+        msg = f"found {name}; expected the name of an encoding, such as cp874"
+        raise click.BadParameter(msg) from error
+
+
+ENCODING: Callable[[Command], Command] = click.option(
+    "--encoding",
+    callback=_known,
+    help="Of the text files, where it is not seen rightly.",
 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli import files
 from kg.cli.options import GRAPH, columns
 from kg.errors import QueryError
 
@@ -68,7 +69,7 @@ def query(  # noqa: PLR0913, PLR0917 - one for each option
     if (sparql is None) == (file is None):
         msg = "expected a query, or --file with one"
         raise click.UsageError(msg)
-    text = sparql if file is None else file.read_text(encoding="utf-8")
+    text = sparql if file is None else files.read(file, "a query")
     limits = Limits(timeout, memory)
     answer = ask(graph, text or "", csv=form == "csv", limits=limits)
     click.echo(_shown(answer, form, graph).rstrip("\n"))

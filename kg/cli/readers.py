@@ -5,7 +5,7 @@ import click
 from kg.readers import installed
 
 
-@click.command(epilog="Example:  kg readers")
+@click.command(epilog="Example: kg readers")
 def readers() -> None:
     """List the formats that can be read, in the order in which they are tried."""
     found = installed()

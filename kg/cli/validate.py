@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.rdf.trail import Place
 
 
-@click.command()
+@click.command(epilog="Example: kg validate graph.ttl")
 @click.argument("graph", type=click.Path(path_type=Path))
 @click.option(
     "--language",
@@ -33,14 +33,10 @@ if TYPE_CHECKING:
 )
 @click.option("--workers", type=click.IntRange(1), help="Processes; else one a core.")
 def validate(graph: Path, language: str, limit: int, workers: int | None) -> None:
-    r"""Check a graph's file against the SHACL shapes of the ontology.
+    """Check a graph's file against the SHACL shapes of the ontology.
 
     Errors are grouped by what was expected, each with its nodes, what was found, and
     where in which release they stand written; the exit code is then 1.
-
-    \b
-    Example:
-      kg validate graph.ttl
     """
     from kg import store
     from kg.rdf import shapes, trail

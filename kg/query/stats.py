@@ -25,7 +25,9 @@ HEADINGS = {
 def count(path: Path) -> dict[str, list[Row]]:
     """Return, for each heading, its rows: a key and its number `n`."""
     found = named(path, [f"stats-{name}" for name in HEADINGS])
-    return {name: found[f"stats-{name}"] for name in HEADINGS}
+    return {
+        name: [row for row in found[f"stats-{name}"] if "n" in row] for name in HEADINGS
+    }
 
 
 def as_json(counts: dict[str, list[Row]]) -> dict[str, dict[str, int | str]]:
