@@ -1,0 +1,84 @@
+"""Every rule reads and skips the sentences that stand beside it in its file.
+
+What a sentence must yield is named beside its text: the values of a fact of the rule,
+the names that stand in one list, or the event word that the rule weighs.
+"""
+
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from kg.data import rules
+from kg.extract import read
+from kg.extract.page import Page, pattern
+from tests.make import release
+
+Case = Mapping[str, Any]
+Found = Callable[[Case, Case], bool]
+FAMILIES = sorted(
+    path.name.removesuffix(".toml") for path in (files("kg.data") / "rules").iterdir()
+)
+RULES = [(family, rule) for family in FAMILIES for rule in rules(family)]
+
+
+def says(rule: Case, case: Case) -> bool:
+    """Tell whether the rule finds a fact, with such values where the case has them."""
+    return any(
+        fact.rule == rule["name"]
+        and case.get("subject", fact.subject.value) == fact.subject.value
+        and case.get("said", fact.subject.value) == fact.subject.value
+        and case.get("object", fact.object.value) == fact.object.value
+        and case.get("speaker", fact.object.value) == fact.object.value
+        for fact in read(release(case["text"])).facts
+    )
+
+
+def lists(_: Case, case: Case) -> bool:
+    """Tell whether such names, and no other, stand in one list."""
+    page = Page(release(case["text"]))
+    runs = [
+        [page.text[page.item(p).start : page.item(p).end] for p in run.places]
+        for run in page.runs(0, len(page.shadow))
+    ]
+    return case["names"] in runs
+
+
+def weighs(rule: Case, case: Case) -> bool:
+    """Tell whether the rule holds for the event word."""
+    shadow = Page(release(case["text"])).shadow
+    at = shadow.index(case["event"])
+    before, after = shadow[:at], shadow[at + len(case["event"]) :]
+    return bool(
+        pattern(rule.get("before", "")).search(before)
+        and pattern(rule.get("after", "")).search(after)
+    )
+
+
+FOUND: Mapping[str, Found] = {"events": weighs, "lists": lists}
+
+
+def sentences(kind: str) -> list[Any]:
+    return [
+        pytest.param(FOUND.get(family, says), rule, case, id=f"{family}-{rule['name']}")
+        for family, rule in RULES
+        for case in rule.get(kind, ())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("family", "rule"), RULES, ids=[f"{f}-{r['name']}" for f, r in RULES]
+)
+def test_a_rule_carries_a_sentence_that_it_reads(family: str, rule: Case) -> None:
+    assert rule.get("reads"), f"rules/{family}.toml: {rule['name']} reads nothing"
+
+
+@pytest.mark.parametrize(("found", "rule", "case"), sentences("reads"))
+def test_a_rule_reads_its_sentences(found: Found, rule: Case, case: Case) -> None:
+    assert found(rule, case)
+
+
+@pytest.mark.parametrize(("found", "rule", "case"), sentences("skips"))
+def test_a_rule_skips_its_sentences(found: Found, rule: Case, case: Case) -> None:
+    assert not found(rule, case)
