@@ -47,8 +47,13 @@ def _weights() -> tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...]:
 
 def scene(page: Page) -> Scene | None:
     """Return the event that a page reports, or None where it reports none."""
-    found = [weighed for weighed in _candidates(page) if weighed.weight >= ENOUGH]
-    return max(found, key=lambda s: (s.weight, -s.start), default=None)
+    weight, start, end, kind = max(_candidates(page), default=(0.0, 0, 0, ""))
+    if weight < ENOUGH:
+        return None
+    start = -start
+    stop = _name_end(page, end)
+    part = _part(page, page.shade(start))
+    return Scene(start, stop, kind, (start, end), page.text[start:stop], part, weight)
 
 
 ENOUGH = 3.5
@@ -57,13 +62,13 @@ STORY = 2800  # characters of a story in which its event is looked for
 WINDOW = 160
 
 
-def _candidates(page: Page) -> Iterator[Scene]:
-    """Yield each event word of headline and story, weighed."""
+def _candidates(page: Page) -> Iterator[tuple[float, int, int, str]]:
+    """Yield the weight, the start (negated: the first wins), end and type of each."""
     start, end = page.headline
     titled = [row["type"] for *_, row in _spots(page, start, end)]
     stop = min(page.end, page.body + STORY)
     for a, b, row in (*_spots(page, start, end), *_spots(page, page.body, stop)):
-        yield _weigh(page, (a, b), row, titled)
+        yield _weigh(page, (a, b), row, titled), -a, b, row["type"]
 
 
 def _spots(
@@ -78,7 +83,7 @@ def _spots(
 
 def _weigh(
     page: Page, span: tuple[int, int], row: dict[str, str], titled: list[str]
-) -> Scene:
+) -> float:
     start, end = span
     kind, depth = row["type"], start - page.body
     weight = STRENGTH[row["strength"]] + KINDS.get(kind, 0.0)
@@ -88,10 +93,7 @@ def _weigh(
         weight += IN_LEAD
     if kind in titled:
         weight += TITLED + (FIRST_TITLED if kind == titled[0] else 0.0)
-    weight += _around(page, start, end)
-    stop = _name_end(page, end)
-    part = _part(page, page.shade(start))
-    return Scene(start, stop, kind, span, page.text[start:stop], part, weight)
+    return weight + _around(page, start, end)
 
 
 def _around(page: Page, start: int, end: int) -> float:
