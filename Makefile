@@ -6,6 +6,7 @@ BIN = .venv/bin
 .PHONY: run test format benchmark clean
 
 run: .venv/ready
+	@mkdir -p out
 	$(BIN)/kg build examples/releases -o out/graph.ttl
 	$(BIN)/kg show คมสัน --graph out/graph.ttl
 	@echo "The graph is out/graph.ttl; README.md tells what to ask of it."
