@@ -4,20 +4,31 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.data import table
-from kg.text.areas import area_at, bare_at
+from kg.data import parts, table
+from kg.text.areas import CAPITAL, area_at, bare_at, full_name
+from kg.text.heads import (
+    closed_end,
+    is_inside_word,
+    is_nameless,
+    is_proper,
+    level_end,
+    place_end,
+)
 from kg.text.lexicon import Lexicon, spread
+from kg.text.tails import BRANCH, LIMIT
+from kg.text.tails import tail as tail  # for those who read groups and posts
 from kg.text.triggers import AMBIGUOUS, Trigger, begins
-from kg.text.words import cut
 
-LIMIT = 90  # characters of a name after its head
-SPACE = re.compile(r" ?")
+GAP = re.compile(r" {0,2}")
 NUMBER = re.compile(r" ?(?:ที่ ?)?\d+")
-BRANCH = re.compile(r"(?:ที่|ภาค|ภาคที่|เขต|เขตที่) ?\d+")
 FAR_BRANCH = re.compile(r" (?:ภาค|เขต|ภาคที่) ?\d+")
-STOP = re.compile(r"[^ก-ฮะ-ฺเ-ๅ็-๎0-9A-Za-z .\-&]|\n|  ")
 LATIN = re.compile(r"[A-Za-z0-9]")
+ELIDED = re.compile(r" ?ฯ(?!ล)")
+PUBLIC = re.compile(r" ?\(มหาชน\)")
 PLACE = "<place>"
+ELISION = "agency-elided"  # the rule of a name that ฯ cuts short
+MINISTRY = "ministry"
+MUST = "must"
 
 
 class Agency(NamedTuple):
@@ -27,6 +38,8 @@ class Agency(NamedTuple):
     name: str
     kind: str
     rule: str
+    parent: "Agency | None" = None  # the one whose name completes this one's
+    parent_start: int = 0
 
 
 @cache
@@ -35,14 +48,11 @@ def _in_context() -> Lexicon[dict[str, str]]:
     rows = table("agencies")
     forms = spread(rows, AMBIGUOUS, "short", "abbreviations")
     heads = {row["kind"]: row["head"] for row in table("agency_heads")}
+    forms |= {row["name"]: row for row in rows if row["name"] == CAPITAL()}
     for row in rows:  # a minister is at การคลัง as well as at กระทรวงการคลัง
         if row["kind"] == MINISTRY:
             forms.setdefault(row["name"].removeprefix(heads[MINISTRY]), row)
     return Lexicon(forms)
-
-
-MINISTRY = "ministry"
-SHORTEST_PROPER = 3
 
 
 def expected_at(text: str, start: int) -> Agency | None:
@@ -69,6 +79,8 @@ def agency_at(text: str, start: int) -> Agency | None:
     'ตำรวจภูธรภาค 9'
     """
     listed, headed = begins(text, start, "agency"), begins(text, start, "head")
+    if listed and listed[1].row["name"] == CAPITAL():  # a place in most texts
+        listed = None
     if listed and not _cuts_latin(text, start, listed[0]):
         found = _branch(text, listed[0], listed[1].row, "agency-listed")
         if headed is None or listed[0] > headed[0]:
@@ -90,99 +102,124 @@ def _cuts_latin(text: str, start: int, end: int) -> bool:
 def _branch(text: str, end: int, row: dict[str, str], rule: str) -> Agency:
     """Return a listed agency, or the branch of it whose number follows."""
     branch = BRANCH.match(text, end) or FAR_BRANCH.match(text, end)
-    if branch:
-        return Agency(branch.end(), row["name"] + branch[0], row["kind"], rule)
-    return Agency(end, row["name"], row["kind"], rule)
+    if not branch:
+        return Agency(end, row["name"], row["kind"], rule)
+    stop, place = _seat(text, branch.end())
+    return Agency(stop, row["name"] + branch[0] + place, row["kind"], rule)
+
+
+def _seat(text: str, end: int) -> tuple[int, str]:
+    """Return the end and the name of the place where a numbered branch is."""
+    at = end + 1
+    area = text[end:at] == " " and (area_at(text, at) or bare_at(text, at))
+    if not area or area.kind != "province" or text[at : area.name_start]:
+        return end, ""
+    return area.end, " " + full_name(area).removeprefix(_province())
+
+
+@cache
+def _province() -> str:
+    rows = table("area_words")
+    return next(r["word"] for r in rows if r["kind"] == "province" and not r["alone"])
 
 
 def _headed(text: str, start: int, end: int, trigger: Trigger) -> Agency | None:
     row = trigger.row
-    stop = _closed(text, end, row["ends"]) or _rest(text, end, row)
-    if stop is None:
+    if is_inside_word(text, start, end):
         return None
-    stop = _placed(text, stop, row["ends"])
-    if row["weak"] and not _is_proper(text, end, stop):
+    if known := _abbreviated(text, end, row):
+        return known
+    if elided := ELIDED.match(text, end):
+        name = row["head"] + elided[0].strip()
+        return Agency(elided.end(), name, row["kind"], ELISION)
+    if (stop := _end(text, end, row)) is None:
+        return None
+    stop = _placed(text, stop, row)
+    if row["weak"] and not is_proper(text, end, stop, row["weak"]):
         return None
     name = row["head"] + _glue(text, end, stop)
-    return Agency(stop, name, row["kind"], "agency-headed")
+    rule = "agency-headed"
+    if elided := ELIDED.match(text, stop):
+        stop, rule = elided.end(), ELISION
+    return _below(text, Agency(stop, name, row["kind"], rule), row)
 
 
-def _is_proper(text: str, start: int, end: int) -> bool:
-    """Tell whether a name holds a proper one: letters no dictionary knows, or Latin."""
-    return any(
-        word.effect == "unknown" and word.end - word.start >= SHORTEST_PROPER
-        for word in cut(text, start, end)
+def _end(text: str, start: int, row: dict[str, str]) -> int | None:
+    """Return where a name ends that a closing word ends, or what its head takes."""
+    if stop := closed_end(text, start, row, LIMIT):
+        public = PUBLIC.match(text, stop)
+        return public.end() if public else stop
+    return None if is_nameless(text, start, row) else _rest(text, start, row)
+
+
+def _below(text: str, agency: Agency, row: dict[str, str]) -> Agency | None:
+    """Return a unit with the name of what it belongs to, where that completes it.
+
+    >>> agency_at("คณะนิติศาสตร์ มหาวิทยาลัยธรรมศาสตร์ จัด", 0).name
+    'คณะนิติศาสตร์ มหาวิทยาลัยธรรมศาสตร์'
+    """
+    if not row["parent"]:
+        return agency
+    at = GAP.match(text, agency.end).end()  # type: ignore[union-attr]
+    parent = agency_at(text, at)
+    if parent is None:
+        return None if row["parent"] == MUST else agency
+    name = f"{agency.name} {parent.name}"
+    return Agency(parent.end, name, agency.kind, agency.rule, parent, at)
+
+
+def _abbreviated(text: str, end: int, row: dict[str, str]) -> Agency | None:
+    """Return the agency whose abbreviation follows its head, as in กระทรวง พม.
+
+    >>> agency_at("สำนักงาน ป.ป.ส. แถลง", 0).name
+    'สำนักงานคณะกรรมการป้องกันและปราบปรามยาเสพติด'
+    """
+    at = GAP.match(text, end).end()  # type: ignore[union-attr]
+    found = begins(text, at, "agency")
+    if not found or text[at : found[0]] not in _abbreviations():
+        return None
+    known = found[1].row
+    place = known["name"].find(row["head"])
+    if place < 0 and not row["names"]:
+        return None
+    name = known["name"][place:] if place >= 0 else row["head"] + known["name"]
+    return Agency(found[0], name, row["kind"], "agency-listed")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(
+        form for row in table("agencies") for form in parts(row["abbreviations"])
     )
 
 
 def _glue(text: str, start: int, end: int) -> str:
     rest = " ".join(text[start:end].split())
-    return f" {rest}" if text[start : start + 1] == " " and rest[:1].isalnum() and LATIN.match(rest) else rest
-
-
-def _closed(text: str, start: int, marks: str) -> int | None:
-    """Return the end of a name that a closing word ends, such as a company's."""
-    room = text[start : start + LIMIT].split("\n")[0]
-    for mark in marks.split("|"):
-        place = -1 if "<" in mark else room.find(mark)
-        if mark and place > 0:
-            return start + place + len(mark)
-    return None
+    apart = text[start : start + 1] == " " and LATIN.match(rest)
+    return f" {rest}" if apart else rest
 
 
 def _rest(text: str, start: int, row: dict[str, str]) -> int | None:
     """Return the end of what a head takes: a name, a place or a number."""
-    takes = row["takes"].split("|")
+    takes = parts(row["takes"])
     if "number" in takes and (number := NUMBER.match(text, start)):
-        return number.end()
-    if "place" in takes and (end := _place(text, start)):
+        return _seat(text, number.end())[0] if "place" in takes else number.end()
+    if "place" in takes and (end := place_end(text, start)):
+        branch = NUMBER.match(text, end) if PLACE in row["ends"] else None
+        return branch.end() if branch else end
+    if "name" in takes and (end := tail(text, start, row["kind"])) > start:
         return end
-    if "name" in takes and (end := tail(text, start)) > start:
-        return end
-    return start if "nothing" in takes else None
+    if "nothing" not in takes:
+        return None
+    return level_end(text, start)
 
 
-def _place(text: str, start: int) -> int | None:
-    for at in (start, SPACE.match(text, start).end()):  # type: ignore[union-attr]
-        if area := area_at(text, at) or bare_at(text, at):
-            return area.end
-    return None
-
-
-def _placed(text: str, end: int, marks: str) -> int:
+def _placed(text: str, end: int, row: dict[str, str]) -> int:
     """Return the end of a name with the place that says which one it is."""
-    for mark in marks.split("|"):
+    for mark in parts(row["ends"]):
         word, _, rest = mark.partition(PLACE)
-        if mark.endswith(PLACE) and not rest and text.startswith(word, end):
-            if area := bare_at(text, end + len(word)):
-                return area.end
+        if rest or not mark.endswith(PLACE) or not text.startswith(word, end):
+            continue
+        if area := bare_at(text, end + len(word)):
+            return area.end
     return end
-
-
-def tail(text: str, start: int) -> int:
-    """Return where the name that goes on at start ends; start itself if at once.
-
-    >>> text = "กรมการค้าข้าวและตลาดได้จัดงาน"
-    >>> text[3:tail(text, 3)]
-    'การค้าข้าวและตลาด'
-    """
-    hard = STOP.search(text, start)
-    stop = min(hard.start() if hard else len(text), start + LIMIT)
-    end, joined = start, False
-    for a, b, effect in cut(text, start, stop):
-        if branch := BRANCH.match(text, a):
-            return branch.end()
-        if effect in ("ends", "space") or (a > start and _next(text, a, joined)):
-            break
-        joined = effect == "joins"
-        if not joined:
-            end = b
-    return end
-
-
-def _next(text: str, start: int, joined: bool) -> bool:  # noqa: FBT001
-    """Tell whether another name begins inside what could be a name's tail."""
-    if begins(text, start, "title", "role", "modifier"):
-        return True
-    found = begins(text, start, "agency", "head") if joined else None
-    return bool(found and not found[1].row.get("weak"))

@@ -100,7 +100,23 @@ def test_heads_are_of_a_known_kind_and_say_what_follows() -> None:
     assert {row["kind"] for row in HEADS} <= KINDS
     for row in HEADS:
         assert {*forms(row, "takes")} <= {"name", "place", "number", "nothing"}
-        assert row["weak"] in ("", "yes"), row["head"]
+        assert row["weak"] in ("", "yes", "two"), row["head"]
+        assert row["parent"] in ("", "yes", "must"), row["head"]
+        assert row["names"] in ("", "yes"), row["head"]
+
+
+def test_joints_let_names_of_known_kinds_go_on() -> None:
+    joints = table("agency_joints")
+    keys = [(row["word"], row["place"]) for row in joints]
+    assert keys == sorted(set(keys))
+    for row in joints:
+        assert row["place"] in ("first", "inner"), row["word"]
+        assert {*forms(row, "kinds")} <= KINDS, row["word"]
+
+
+def test_nameless_words_are_sorted_and_each_stands_once() -> None:
+    words = [row["word"] for row in table("nameless")]
+    assert words == sorted(set(words))
 
 
 def test_a_form_of_a_head_belongs_to_it_alone() -> None:

@@ -1,0 +1,121 @@
+"""What must follow a head word, such as ศูนย์, to make it an organisation's name."""
+
+import re
+from functools import cache
+
+from kg.data import parts, table
+from kg.text.areas import area_at, bare_at
+from kg.text.triggers import begins
+from kg.text.words import cut
+
+SHORTEST_PROPER = 3  # letters of a word that no dictionary knows
+LONGEST_LOOSE = 5  # letters of a head that also stands inside other words
+BEFORE = 24  # letters before a head from which its word is cut
+THAI = re.compile(r"[ก-๎]")
+SPACE = re.compile(r" ?")
+TWO = "two"
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("nameless"))
+
+
+def is_nameless(text: str, end: int, row: dict[str, str]) -> bool:
+    """Tell whether a head is followed by words that name no one organisation.
+
+    >>> is_nameless("โรงพยาบาลทั่วประเทศ", 9, {"skips": "", "takes": "name"})
+    True
+    """
+    at = _past(text, end)
+    if text.startswith(parts(row["skips"]), at):
+        return True
+    if "nothing" in row["takes"]:
+        return False
+    if at > end and text[at : at + 1].isdigit():  # so many of them
+        return "number" not in row["takes"]
+    word = next(cut(text, at, min(len(text), at + BEFORE)), None)
+    return bool(word and text[word.start : word.end] in _nameless())
+
+
+def is_inside_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a head's letters stand inside another word, as กรม in ทรัพยากรมนุษย์.
+
+    >>> is_inside_word("พัฒนาทรัพยากรมนุษย์", 10, 13)
+    True
+    """
+    if end - start > LONGEST_LOOSE or not THAI.match(text[start - 1 : start]):
+        return False
+    first = start
+    while first > max(0, start - BEFORE) and THAI.match(text[first - 1]):
+        first -= 1
+    return any(
+        word.start < start < word.end and word.effect != "unknown"
+        for word in cut(text, first, end + 2)
+    )
+
+
+def is_proper(text: str, start: int, end: int, least: str) -> bool:
+    """Tell whether a name is a proper one, or has two words where those suffice.
+
+    It is proper where it holds letters that no dictionary knows, Latin ones or a place.
+    """
+    at = _past(text, start)
+    words = [word for word in cut(text, at, end) if word.effect != "space"]
+    return (
+        (least == TWO and len(words) > 1)
+        or any(
+            word.effect == "unknown" and word.end - word.start >= SHORTEST_PROPER
+            for word in words
+        )
+        or bool(least != TWO and bare_at(text, at))
+    )
+
+
+def place_end(text: str, start: int) -> int | None:
+    """Return the end of the place that is named here, or after a space."""
+    for at in dict.fromkeys((start, _past(text, start))):
+        if area := area_at(text, at) or bare_at(text, at):
+            return area.end
+    return None
+
+
+def level_end(text: str, start: int) -> int:
+    """Return the end of a word such as จังหวัด that stands for any of its kind."""
+    found = begins(text, start, "area")
+    if (
+        not found
+        or found[1].row["alone"]
+        or text[start : found[0]] != found[1].row["word"]
+    ):
+        return start
+    word = next(cut(text, found[0], min(len(text), found[0] + BEFORE)), None)
+    follows = (
+        word and THAI.match(text[word.start]) and word.effect not in ("ends", "joins")
+    )
+    return start if follows else found[0]
+
+
+def closed_end(text: str, start: int, row: dict[str, str], room: int) -> int | None:
+    """Return the end of a name that a closing word ends, such as a company's."""
+    line = text[start : start + room].split("\n", maxsplit=1)[0]
+    for mark in parts(row["ends"]):
+        place = -1 if "<" in mark else line.find(mark)
+        if place <= 0 or row["head"] in line[:place]:
+            continue
+        if row["kind"] in SPACED or not _breaks(text, start, start + place):
+            return start + place + len(mark)
+    return None
+
+
+SPACED = frozenset(("company", "bank", "foundation", "association"))
+
+
+def _breaks(text: str, start: int, end: int) -> bool:
+    """Tell whether a name would go over a space or a word that ends names."""
+    return any(word.effect in ("space", "ends") for word in cut(text, start, end))
+
+
+def _past(text: str, at: int) -> int:
+    found = SPACE.match(text, at)
+    return found.end() if found else at
