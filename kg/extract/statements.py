@@ -8,14 +8,17 @@ from typing import NamedTuple
 from kg.data import rules, table
 from kg.extract import named
 from kg.extract.page import Page, Run, pattern
-from kg.model import Fact
+from kg.model import Fact, Mention
 from kg.text.lexicon import Lexicon
 
-BESIDE = 4  # characters of the shadow between a speaker and the word of speech
-NEAR = 45  # where no person stands nearer
-FAR = 250  # for a person who is the subject of the whole sentence
-WINDOW = 90
-LONGEST = 600  # characters of what is said
+BESIDE = 6  # characters of the shadow between a speaker and the word of speech
+FAR = 450  # for a person who is the subject of the whole sentence
+WINDOW = 110
+LONGEST = 1000  # characters of what is said
+BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
+EDGES = " \n:.“”\"'‘’"
+QUOTES = {"“": "”", '"': '"', "‘": "’"}
+OPENS = {close: opening for opening, close in QUOTES.items()}
 
 
 class Rule(NamedTuple):
@@ -25,6 +28,8 @@ class Rule(NamedTuple):
     needs: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    words: str  # where they are: after the word, before it, or in quotes before it
+    beside: bool
     confidence: float
 
 
@@ -36,9 +41,34 @@ class Speech(NamedTuple):
     rule: Rule
 
 
+class Speaker(NamedTuple):
+    """Those who speak together: their places, and where their names begin and end."""
+
+    places: tuple[int, ...]
+    start: int
+    end: int
+
+
+class Said(NamedTuple):
+    """A speech with its speaker."""
+
+    speaker: Speaker
+    speech: Speech
+
+
 @cache
 def _words() -> Lexicon[dict[str, str]]:
     return Lexicon({row["word"]: row for row in table("speech")})
+
+
+@cache
+def _objects() -> tuple[str, ...]:
+    return tuple(row["word"] for row in table("object_words"))
+
+
+@cache
+def _spokespeople() -> tuple[str, ...]:
+    return tuple(row["role"] for row in table("spokespeople"))
 
 
 @cache
@@ -49,6 +79,8 @@ def _rules() -> tuple[Rule, ...]:
             frozenset(rule["needs"]),
             pattern(rule.get("before", "")),
             pattern(rule["after"]),
+            rule["words"],
+            rule.get("beside", False),
             rule["confidence"],
         )
         for rule in rules("speech")
@@ -56,28 +88,50 @@ def _rules() -> tuple[Rule, ...]:
 
 
 def facts(page: Page) -> Iterator[Fact]:
-    """Yield each statement with its speaker; those of the headline where no other is."""
-    body = list(_said(page, page.shade(page.body), page.shade(page.end)))
-    yield from body or _said(page, *map(page.shade, page.headline))
+    """Yield each statement with its speakers.
+
+    Those of the headline count where the story has none, and those of agencies where
+    no person speaks.
+    """
+    body = [*_read(page, page.shade(page.body), page.shade(page.end))]
+    found = body or [*_read(page, *map(page.shade, page.headline))]
+    people = [said for said in found if _is_human(page, said.speaker.places[0])]
+    found = people or found
+    for number, said in enumerate(found):
+        following = found[number + 1 : number + 2]
+        stop = following[0].speaker.start if following else len(page.shadow)
+        yield from _stated(page, said, stop)
 
 
-def _said(page: Page, start: int, end: int) -> Iterator[Fact]:
-    last: tuple[int, str] = (-1, "")  # a line, and who speaks in it
+def _stated(page: Page, said: Said, stop: int) -> Iterator[Fact]:
+    span = WORDS[said.speech.rule.words](page, said, stop)
+    if span is None:
+        return
+    rule, sure = said.speech.rule.name, said.speech.rule.confidence
+    words = " ".join(page.text[slice(*span)].split())
+    statement = page.mention(*span, "statement", words, rule, sure)
+    for place in said.speaker.places:
+        who = named.whom(page, page.item(place))
+        yield Fact(statement, "tn:speaker", who, rule, sure)
+
+
+def _read(page: Page, start: int, end: int) -> Iterator[Said]:
+    """Yield each speech that someone makes; none that another's speech reports."""
+    last: tuple[int, str, bool] = (-1, "", False)  # a line, who speaks, for others too
+    seen = -1
     for speech in _speeches(page, start, end):
         line = page.shadow.rfind("\n", 0, speech.start) + 1
-        found = _speaker(page, max(line, start), speech.start)
-        if found is None:
+        speaker = _speaker(page, max(line, start), speech)
+        if speaker is None or speech.said == seen:
             continue
-        place, beside = found
-        who = named.whom(page, page.item(place))
-        if last[0] == line and who.value != last[1] and not beside:
-            continue  # someone quoted in another's speech
-        last = (line, who.value)
-        if said := _words_said(page, speech):
-            rule, sure = speech.rule.name, speech.rule.confidence
-            words = " ".join(page.text[slice(*said)].split())
-            statement = page.mention(*said, "statement", words, rule, sure)
-            yield Fact(statement, "tn:speaker", who, rule, sure)
+        who = named.whom(page, page.item(speaker.places[0])).value
+        if last[0] == line and who != last[1] and not last[2]:
+            beside = speech.start - speaker.end <= BESIDE
+            if not beside or page.item(speaker.places[0]).kind != "person":
+                continue
+        last = (line, who, _speaks_for_others(page, speaker))
+        seen = speech.said
+        yield Said(speaker, speech)
 
 
 def _speeches(page: Page, start: int, end: int) -> Iterator[Speech]:
@@ -86,35 +140,102 @@ def _speeches(page: Page, start: int, end: int) -> Iterator[Speech]:
         if row["attributes"] != "yes":
             continue
         at, past = start + a, start + b
-        before, after = (
-            shadow[max(start, at - WINDOW) : at],
-            shadow[past : past + WINDOW],
-        )
+        before, after = shadow[max(start, at - WINDOW) : at], shadow[past:end]
         for rule in _rules():
             if row["needs"] not in rule.needs or not rule.before.search(before):
                 continue
-            if match := rule.after.match(after):
+            if match := rule.after.match(after[: 2 * WINDOW]):
                 yield Speech(at, past + match.end(), rule)
                 break
 
 
-def _speaker(page: Page, line: int, at: int) -> tuple[int, bool] | None:
-    """Return the place of the one who speaks, and whether it is right beside."""
-    runs = page.runs(line, at)
+def _speaker(page: Page, line: int, speech: Speech) -> Speaker | None:
+    """Return those who speak: who stands beside, else the subject of the sentence."""
+    brackets = [m.span() for m in BRACKETS.finditer(page.shadow, line, speech.start)]
+    runs = [
+        run
+        for run in page.runs(line, speech.start)
+        if not any(a < run.start < b for a, b in brackets)
+    ]
     if not runs:
         return None
-    if at - runs[-1].end <= BESIDE:
-        return runs[-1].places[0], True
-    people = [run for run in runs if page.is_person(run) and at - run.end <= FAR]
-    if people:
-        return people[-1].places[0], False
-    return (runs[-1].places[0], False) if at - runs[-1].end <= NEAR else None
+    nearest = runs[-1]
+    if _gap(page, nearest.end, speech.start) <= BESIDE:
+        kind = page.item(nearest.places[0]).kind
+        before = [run for run in runs if page.is_person(run)]
+        if kind != "group" and (kind != "agency" or not before):
+            return _all(page, nearest)
+    if speech.rule.beside:
+        return None
+    for run in reversed(runs):
+        near = speech.start - run.end <= FAR
+        if near and page.is_person(run) and not _is_object(page, run):
+            return Speaker(run.places[:1], run.start, run.end)
+    return None
 
 
-def _words_said(page: Page, speech: Speech) -> tuple[int, int] | None:
-    """Return the span of what is said: to the end of its paragraph."""
-    start, end = page.span(speech.said, page.line_end(speech.said))
-    said = page.text[start : min(end, start + LONGEST)]
-    start += len(said) - len(said.lstrip(" \n:"))
-    end = start + len(said.strip(" \n:"))
+def _gap(page: Page, start: int, end: int) -> int:
+    """Return how many characters lie between, brackets aside."""
+    return len(BRACKETS.sub("", page.shadow[start:end]))
+
+
+def _all(page: Page, run: Run) -> Speaker:
+    return Speaker(run.places[:1], run.start, run.end)
+
+
+def _is_object(page: Page, run: Run) -> bool:
+    """Tell whether the words before a name make it no subject."""
+    before = page.shadow[max(0, run.start - WINDOW) : run.start].rstrip(" ")
+    return before.endswith(_objects())
+
+
+def _is_human(page: Page, place: int) -> bool:
+    return page.item(place).kind in ("person", "post")
+
+
+def _speaks_for_others(page: Page, speaker: Speaker) -> bool:
+    """Tell whether a post beside the speaker's name is a spokesperson's."""
+    posts = page.between(speaker.start, speaker.end, "post")
+    return any(
+        word in page.item(place).value.role
+        for place in posts
+        for word in _spokespeople()
+    )
+
+
+def _after(page: Page, said: Said, stop: int) -> tuple[int, int] | None:
+    """Return the words to the end of their quotation, paragraph or the next speech."""
+    start, end = page.span(
+        said.speech.said, min(page.line_end(said.speech.said), max(stop, 0))
+    )
+    start += len(page.text[start:end]) - len(page.text[start:end].lstrip(" "))
+    if close := QUOTES.get(page.text[start : start + 1]):
+        found = page.text.find(close, start + 1, end)
+        end = found if found > 0 else end
+    return _trimmed(page, start, min(end, start + LONGEST))
+
+
+def _before(page: Page, said: Said, _: int) -> tuple[int, int] | None:
+    line = page.shadow.rfind("\n", 0, said.speaker.start) + 1
+    return _trimmed(page, *page.span(line, said.speaker.start))
+
+
+def _quoted(page: Page, said: Said, _: int) -> tuple[int, int] | None:
+    """Return the words in the quotation that ends before the word of speech."""
+    line = page.shadow.rfind("\n", 0, said.speech.start) + 1
+    start, end = page.span(line, said.speech.start)
+    close = max(page.text.rfind(mark, start, end) for mark in OPENS)
+    opening = page.text.rfind(OPENS[page.text[close]], start, close)
+    if opening < 0:
+        opening = start
+    return _trimmed(page, opening, close)
+
+
+def _trimmed(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    said = page.text[start:end]
+    start += len(said) - len(said.lstrip(EDGES))
+    end = start + len(said.strip(EDGES))
     return (start, end) if start < end else None
+
+
+WORDS = {"after": _after, "before": _before, "quote": _quoted}
