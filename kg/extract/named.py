@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kg.extract.bodies import full_name
 from kg.extract.page import Page
-from kg.extract.scene import Scene
 from kg.model import Fact, Mention
 from kg.text.scan import Item
 
@@ -29,27 +29,45 @@ def _person(page: Page, item: Item) -> Mention:
     )
 
 
-def event(page: Page, scene: Scene) -> Mention:
-    """Return the mention of the page's event."""
-    name = " ".join(scene.name.split())
-    return page.mention(scene.start, scene.end, "event", name, "event", SURE_EVENT)
+def event(page: Page) -> Mention:
+    """Return the mention of the page's event that says most of it."""
+    return next(events(page))
+
+
+def events(page: Page) -> Iterator[Mention]:
+    """Yield each mention of the page's event."""
+    if found := page.called:
+        for span in found.spans:
+            yield page.mention(*span, "event", found.name, "event", SURE_EVENT)
+
+
+def projects(page: Page) -> list[Mention]:
+    """Return the mentions of the project that the page's event is a part of."""
+    found = page.called
+    if found is None:
+        return []
+    return [
+        page.mention(*span, "project", found.project, "project", SURE_EVENT)
+        for span in found.projects
+    ]
 
 
 def whom(page: Page, item: Item) -> Mention:
     """Return who is meant: the person who holds a post, where the page says who."""
-    holder = page.holders.get(item.value.title) if item.kind == "post" else None
+    holder = page.holders.get(page.title(item)) if item.kind == "post" else None
     return mention(page, holder or item)
 
 
 def _post(page: Page, item: Item) -> Mention:
     post = item.value
-    return page.mention(post.start, item.end, "post", post.title, "post", LIKELY)
+    return page.mention(post.start, item.end, "post", page.title(item), "post", LIKELY)
 
 
 def _agency(page: Page, item: Item) -> Mention:
     agency = item.value
     sure = SURE if agency.rule == "agency-listed" else LIKELY
-    return page.mention(item.start, item.end, "agency", agency.name, agency.rule, sure)
+    name = full_name(page, item) or agency.name
+    return page.mention(item.start, item.end, "agency", name, agency.rule, sure)
 
 
 def _area(page: Page, item: Item) -> Mention:

@@ -15,6 +15,8 @@ from kg.data import rules
 from kg.model import Mention, Release
 from kg.text import dateline
 from kg.text.folding import fold
+from kg.text.namesakes import full_forms
+from kg.text.offices import MINISTRY, Seat, full_titles
 from kg.text.scan import Item, scan
 
 KINDS = {  # one character of the private use area for each kind of name
@@ -95,6 +97,7 @@ class Page:
         self.shadow, self._starts, self._marks = self._cast()
         self.mentions: dict[int, Mention] = {}
         self.scene: Scene | None = None
+        self.called: Called | None = None
         self.venue: tuple[int, int] | None = None
 
     def _headline(self) -> tuple[int, int]:
@@ -150,8 +153,31 @@ class Page:
         """Return who holds each post, by its title."""
         holders: dict[str, Item] = {}
         for person, post, *_ in self.held:
-            holders.setdefault(self._marks[post].value.title, self._marks[person])
+            holders.setdefault(self.title(self._marks[post]), self._marks[person])
         return holders
+
+    @cached_property
+    def _titles(self) -> dict[int, str]:
+        said = {post: self._marks[person].value.full for person, post, *_ in self.held}
+        full = {post: self.full_names.get(name, name) for post, name in said.items()}
+        seats = [
+            Seat(item.value, full.get(place, ""))
+            for place, item in self._marks.items()
+            if item.kind == "post"
+        ]
+        ministries = {
+            item.start: item.value.name
+            for item in self.items
+            if item.kind == "agency" and item.value.kind == MINISTRY
+        }
+        for post, _ in seats:
+            if post.agency and post.agency.kind == MINISTRY:
+                ministries[post.start] = post.agency.name
+        return full_titles(seats, ministries)
+
+    def title(self, item: Item) -> str:
+        """Return the full title of a post, as far as the page gives it."""
+        return self._titles.get(item.value.start, item.value.title)
 
     def runs(self, start: int, end: int) -> list[Run]:
         """Return the lists of people and groups in a part of the shadow."""
@@ -167,7 +193,7 @@ class Page:
         """Tell whether a list begins with a person, or a post that is someone's."""
         item = self._marks[run.places[0]]
         return item.kind == "person" or (
-            item.kind == "post" and item.value.title in self.holders
+            item.kind == "post" and self.title(item) in self.holders
         )
 
     def line_end(self, place: int) -> int:
@@ -177,13 +203,8 @@ class Page:
 
     @cached_property
     def full_names(self) -> dict[str, str]:
-        """Return the full name of each given name that the page gives one."""
-        names = [item.value for item in self.items if item.kind == "person"]
-        full: dict[str, str] = {}
-        for name in names:
-            if name.family:
-                full.setdefault(name.given, name.full)
-        return full
+        """Return the full name for each form in which a name is said."""
+        return full_forms(i.value for i in self.items if i.kind == "person")
 
     def area(self, item: Item) -> str:
         """Return an area with those that hold it, `|` between them."""
@@ -202,6 +223,10 @@ class Page:
         """Return the item at a place of the shadow."""
         return self._marks[place]
 
+    def at(self, offset: int) -> Item | None:
+        """Return the item in which an offset of the text lies."""
+        return self._marks.get(self.shade(offset))
+
     @cached_property
     def places(self) -> list[int]:
         """Return the places of the shadow at which items stand, in order."""
@@ -217,6 +242,10 @@ class Page:
     def shade(self, offset: int) -> int:
         """Return the place of the shadow for an offset of the text."""
         return bisect_right(self._starts, offset) - 1
+
+    def offset(self, place: int) -> int:
+        """Return the offset of the text for a place of the shadow."""
+        return self._starts[place]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the folded text that a part of the shadow stands for."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract import named
 from kg.extract.page import Page
-from kg.model import Fact, Mention
+from kg.model import Fact
 from kg.text.scan import Item
 
 
@@ -15,6 +15,8 @@ def facts(page: Page) -> Iterator[Fact]:
             yield from _parts(page, item)
     for person, place, rule, confidence in page.held:
         post = page.item(place)
+        if post.value.bare and page.title(post) == post.value.title:
+            continue
         yield Fact(
             named.mention(page, page.item(person)),
             "org:holds",
@@ -32,6 +34,11 @@ def _parts(page: Page, item: Item) -> Iterator[Fact]:
     yield Fact(whole, "org:role", role, "post", 0.95)
     if post.agency:
         agency = page.mention(
-            post.agency_start, post.agency.end, "agency", post.agency.name, post.agency.rule, 0.9
+            post.agency_start,
+            post.agency.end,
+            "agency",
+            post.agency.name,
+            post.agency.rule,
+            0.9,
         )
         yield Fact(whole, "org:postIn", agency, "post", 0.95)

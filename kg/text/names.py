@@ -5,26 +5,33 @@ space, or the word that goes on.
 """
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
-
-from kg.data import parts, table
-from kg.text.triggers import Trigger, begins, triggers
+from kg.text.family_names import (
+    LONGEST_FAMILY,
+    may_be_family,
+    noble_end,
+    post_follows,
+)
+from kg.text.name_ends import (
+    family_end,
+    given_end,
+    given_names,
+    style_end,
+)
+from kg.text.titles import past_gap, titles_at, written
+from kg.text.triggers import begins, triggers
 from kg.text.words import cut, dictionary
 
 RUN = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
-GAP = re.compile(r"[ ]{0,4}")
 WIDE_GAP = re.compile(r"[ ]*\n?[ ]*")
 LATIN_NAME = re.compile(
-    r"[A-Z][A-Za-zÀ-ž.'’-]*(?: (?:[A-Z][A-Za-zÀ-ž.'’-]*|al|bin|bint|de|del|van|von)){0,5}"
+    r"[A-Z][A-Za-zÀ-ž.'’-]*"
+    r"(?: (?:[A-Z][A-Za-zÀ-ž.'’-]*|al|bin|bint|de|del|van|von)){0,5}"
 )
-LATIN_IN_BRACKETS = re.compile(r" ?\((?P<name>[A-Z][A-Za-zÀ-ž.,'’ -]{2,60})\)")
+BRACKET = re.compile(r" ?\( ?(?=[A-Z])")
 FOREIGN = re.compile(r"(?P<rest>(?: [ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*){1,5}) ?\((?=[A-Z])")
 SPACE = re.compile(" +")
-SHORTEST_CUT = 3  # letters of a cue that may cut a name that it is glued to
-LONGEST_GIVEN = 22
 FAMILY_WORDS = 4  # a foreign name in Thai letters has up to so many words
 
 
@@ -37,45 +44,12 @@ class Name(NamedTuple):
     family: str
     title: str  # written out
     titled: tuple[int, int]
-    latin: str = ""
+    of: str = ""  # the full name that this one, in other letters, repeats
 
     @property
     def full(self) -> str:
         """Return the name as it is said, without the title."""
         return f"{self.given} {self.family}".strip()
-
-
-def titles_at(text: str, start: int) -> tuple[int, list[dict[str, str]]]:
-    """Return the end and the rows of the titles that stand here, one after another.
-
-    >>> end, rows = titles_at("ว่าที่ ร.ต.ธนกฤต จิตรอารีย์รัตน์", 0)
-    >>> end, [row["title"] for row in rows]
-    (11, ['ว่าที่', 'ร้อยตรี'])
-    """
-    rows: list[dict[str, str]] = []
-    end = start
-    while not rows or rows[-1]["stacks"] == "yes":
-        begin = _past_gap(text, end) if rows else start
-        found = begins(text, begin, "title")
-        if not found or not _stands(text, begin, found[0], found[1].row):
-            break
-        end = found[0]
-        rows.append(found[1].row)
-    return end, rows
-
-
-def _stands(text: str, start: int, end: int, row: dict[str, str]) -> bool:
-    """Tell whether a title stands here, or only letters like it."""
-    if row["needs"] == "space" and not (
-        text[end : end + 1].isspace() and not RUN.match(text[start - 1 : start])
-    ):
-        return False
-    return not text.startswith(parts(row["skips"]), _past_gap(text, end))
-
-
-def _past_gap(text: str, start: int) -> int:
-    found = GAP.match(text, start)
-    return found.end() if found else start
 
 
 def name_at(text: str, start: int, known: dict[str, str]) -> Name | None:
@@ -90,34 +64,88 @@ def name_at(text: str, start: int, known: dict[str, str]) -> Name | None:
     if not rows:
         return None
     titled = (start, end)
-    title = "".join(row["title"] for row in rows if row["keeps"] != "yes")
+    title = written(rows)
     gap = WIDE_GAP.match(text, end)
     begin = gap.end() if gap else end
     if rows[-1]["keeps"] == "yes":
-        if rows[-1]["needs"] == "none":
-            return None
-        return _style(text, start, end, known)
+        return None if rows[-1]["needs"] == "none" else _style(text, start, end, rows)
     if latin := LATIN_NAME.match(text, begin):
         return _latin(text, begin, latin.end(), title, titled)
-    run = RUN.match(text, begin)
-    if not run:
-        return None
-    name = _thai(text, run, title, titled, known)
+    name = _thai(text, begin, title, titled, known)
     if name is None or name.given in known:
         return name
-    if all(row["needs"] == "none" for row in rows) or not _may_be_given(text, name):
+    if all(row["needs"] == "none" for row in rows):
+        listed = name.given in given_names()
+        return name if listed and text.startswith(SHORTENED, name.end) else None
+    common = all(row["common"] == "yes" for row in rows)
+    return name if _may_be_given(text, name, common=common) else None
+
+
+def royal_at(text: str, start: int) -> Name | None:
+    """Read the royal person whose style begins here; long-dead kings do not count.
+
+    >>> royal_at("ในหลวง รัชกาลที่ 9 ทรง", 0).given[:21]
+    'พระบาทสมเด็จพระบรมชนก'
+    """
+    found = begins(text, start, "royal")
+    if found is None or found[1].row["counts"] != "yes":
         return None
-    return name
+    return Name(start, found[0], found[1].row["name"], "", "", (start, start))
 
 
-def _style(text: str, start: int, end: int, known: dict[str, str]) -> Name | None:
+def _style(text: str, start: int, end: int, rows: list[dict[str, str]]) -> Name | None:
     """Read a royal or religious style, which is a part of the name."""
+    titled = (start, start)
     run = RUN.match(text, end)
-    stop = _cut_end(text, end, run.end(), known) if run else end
-    if stop == end:
+    stop = style_end(text, end, run.end()) if run else end
+    if (royal := begins(text, start, "royal")) and royal[0] >= stop:
         return None
-    given = " ".join(text[start:stop].split())
-    return Name(start, stop, given, "", "", (start, start))
+    if stop - end < SHORTEST:
+        return None
+    begin = titled[1] if rows[0]["keeps"] == "yes" else past_gap(text, titled[1])
+    return Name(begin, stop, " ".join(text[begin:stop].split()), "", "", titled)
+
+
+def untitled_at(text: str, start: int, known: dict[str, str]) -> Name | None:
+    """Read a name without a title, where one is expected, such as after a role.
+
+    >>> untitled_at("ประเสริฐ จันทรรวงทอง กล่าวว่า", 0, {}).full
+    'ประเสริฐ จันทรรวงทอง'
+    >>> untitled_at("เกษตรและสหกรณ์", 0, {})
+    """
+    if begins(text, start, "title"):
+        return None
+    name = _thai(text, start, "", (start, start), known)
+    if name is None or name.given in known:
+        return name
+    whole = not RUN.match(text, name.start + len(name.given))
+    word = name.given in dictionary().words and not name.family
+    return name if whole and name.given in given_names() and not word else None
+
+
+def repeated(text: str, name: Name) -> Name | None:
+    """Read the brackets that repeat a name in Latin letters.
+
+    >>> text = "นายฟาน จี๊ ทัญ (H.E. Mr. Phan Chi Thanh) เอกอัครราชทูต"
+    >>> repeated(text, name_at(text, 0, {})).full
+    'Phan Chi Thanh'
+    """
+    bracket = BRACKET.match(text, name.end)
+    if not bracket:
+        return None
+    begin, rows = titles_at(text, bracket.end())
+    latin = LATIN_NAME.match(text, past_gap(text, begin))
+    if not latin or text[latin.end() : latin.end() + 1] not in CLOSING:
+        return None
+    if not rows and " " not in latin[0]:
+        return None
+    titled = (bracket.end(), begin)
+    other = _latin(text, latin.start(), latin.end(), written(rows), titled)
+    return other._replace(of=name.full)
+
+
+CLOSING = (")", ",")
+SHORTENED = "ฯ"
 
 
 def _latin(
@@ -131,61 +159,35 @@ def _latin(
 
 def _thai(
     text: str,
-    run: re.Match[str],
+    start: int,
     title: str,
     titled: tuple[int, int],
     known: dict[str, str],
 ) -> Name | None:
-    start = run.start()
-    given_end = _cut_end(text, start, run.end(), known)
-    given = text[start:given_end]
-    if len(given) < 2 or _is_other_word(text, start, given_end):
+    run = RUN.match(text, start)
+    if run is None:
         return None
-    name = Name(start, given_end, given, "", title, titled)
-    if given_end < run.end():
+    stop = given_end(text, start, run.end(), known)
+    given = text[start:stop]
+    if len(given) < SHORTEST or _is_other_word(text, start, stop):
+        return None
+    name = Name(start, stop, given, "", title, titled)
+    if stop < run.end():
         return name
-    family = _foreign(text, run) or _family(text, given_end, known.get(given))
+    family = _foreign(text, run) or _family(text, stop, known.get(given))
     if family is None:
         return name
     family = family[0], _further(text, family[1])
-    latin = LATIN_IN_BRACKETS.match(text, family[1])
     return name._replace(
         end=family[1],
         family=" ".join(text[family[0] : family[1]].split()),
-        latin=latin["name"].strip() if latin else "",
     )
 
 
 def _is_other_word(text: str, start: int, end: int) -> bool:
     """Tell whether what stands where a name should is a word that ends names."""
     found = dictionary().at(text, start)
-    return bool(found and found[0] >= end and found[1] == "ends")
-
-
-def _cut_end(text: str, start: int, end: int, known: dict[str, str]) -> int:
-    """Return where a name glued to the next word ends."""
-    for length in range(min(end - start, LONGEST_GIVEN), 1, -1):
-        if (
-            text[start : start + length] in known
-            and start + length < end
-            and _cue(text, start + length)
-        ):
-            return start + length
-    for at in range(start + 2, end - SHORTEST_CUT + 1):
-        if _cue(text, at):
-            return at
-    return end
-
-
-def _cue(text: str, at: int) -> bool:
-    """Tell whether a word that cannot be part of a name begins here."""
-    found = triggers().at(text, at)
-    return bool(
-        found and found[0] - at >= SHORTEST_CUT and any(t.tag in CUTS for t in found[1])
-    )
-
-
-CUTS = ("role", "modifier", "speech", "cut")
+    return bool(found and found[0] >= end and found[1] in ("ends", "joins"))
 
 
 def _family(text: str, start: int, known: str | None) -> tuple[int, int] | None:
@@ -196,17 +198,15 @@ def _family(text: str, start: int, known: str | None) -> tuple[int, int] | None:
         return None
     if known:
         return (begin, begin + len(known)) if text.startswith(known, begin) else None
-    if "\n" in text[start:begin]:
-        return None
     run = RUN.match(text, begin)
-    if not run:
+    if not run or "\n" in text[start:begin]:
         return None
-    if noble := _noble(text, begin):
+    if noble := noble_end(text, begin):
         return begin, noble
-    end = _cut_end(text, begin, run.end(), {})
-    if not _may_be_family(text, begin, end):
+    end = family_end(text, begin, run.end())
+    if not may_be_family(text, begin, end):
         return None
-    return begin, _noble(text, GAP.match(text, end).end()) or end  # type: ignore[union-attr]
+    return begin, noble_end(text, past_gap(text, end)) or end
 
 
 def _foreign(text: str, run: re.Match[str]) -> tuple[int, int] | None:
@@ -217,21 +217,21 @@ def _foreign(text: str, run: re.Match[str]) -> tuple[int, int] | None:
         for gap in SPACE.finditer(text, *found.span("rest"))
     ):
         return None
-    return _past_gap(text, run.end()), found.end("rest")
+    return past_gap(text, run.end()), found.end("rest")
 
 
 def _further(text: str, end: int) -> int:
     """Return where the further family names before a post end, or the first's end."""
     stop = end
     for _ in range(FAMILY_WORDS - 1):
-        begin = _past_gap(text, stop)
+        begin = past_gap(text, stop)
         run = RUN.match(text, begin)
         if begin == stop or not run or triggers().at(text, begin):
             return end
         stop = run.end()
         if len(run[0]) > LONGEST_FAMILY or _ends_name(text, begin, stop):
             return end
-        if _post_follows(text, stop):
+        if post_follows(text, stop):
             return stop
     return end
 
@@ -240,62 +240,22 @@ def _ends_name(text: str, start: int, end: int) -> bool:
     return any(word.effect == "ends" for word in cut(text, start, end))
 
 
-@cache
-def _noble_families() -> re.Pattern[str]:
-    names = sorted((row["name"] for row in table("noble_families")), reverse=True)
-    return re.compile(rf"ณ ?(?:{'|'.join(map(re.escape, names))})")
+def _may_be_given(text: str, name: Name, *, common: bool) -> bool:
+    """Tell whether letters after a title are a given name and no other words.
 
-
-def _noble(text: str, start: int) -> int | None:
-    found = _noble_families().match(text, start)
-    return found.end() if found else None
-
-
-@cache
-def _families() -> frozenset[str]:
-    return frozenset(thai_family_names())
-
-
-def _may_be_family(text: str, start: int, end: int) -> bool:
-    """Tell whether letters after a given name are its family name."""
-    if end - start < SHORTEST:
-        return False
-    if text[start:end] in _families():
+    After a title that is a common noun too, only letters that are no words are one.
+    """
+    if name.given in given_names():
         return True
-    if any(t.tag in NEVER_FAMILY for t in (triggers().at(text, start) or (0, ()))[1]):
-        return False
-    words = list(cut(text, start, end))
-    if words[0].effect != "ends":
-        return True
-    if any(word.effect == "unknown" for word in words):
-        return True
-    return end - start <= LONGEST_FAMILY and _post_follows(text, end) and len(words) > 1
-
-
-def _post_follows(text: str, end: int) -> bool:
-    return bool(begins(text, _past_gap(text, end), "role", "modifier", "group"))
-
-
-def _may_be_given(text: str, name: Name) -> bool:
-    """Tell whether letters after a title are a given name and no other words."""
-    if name.given in _given_names():
-        return True
-    if not name.family and len(name.given) <= SHORTEST:
+    if (common or not name.family) and len(name.given) <= SHORTEST:
         return False
     words = list(cut(text, name.start, name.start + len(name.given)))
     if any(word.effect == "unknown" for word in words):
         return True
-    if words[0].effect == "ends" or len(name.given) > LONGEST_PLAIN:
+    if common or words[0].effect == "ends" or len(name.given) > LONGEST_PLAIN:
         return False
     return not any(word.effect == "ends" for word in words[1:]) or bool(name.family)
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(thai_female_names() | thai_male_names())
-
-
-NEVER_FAMILY = ("role", "modifier", "title", "head", "agency", "area", "speech", "cut")
 SHORTEST = 2
-LONGEST_FAMILY = 16
 LONGEST_PLAIN = 14  # letters of a given name that are all plain words

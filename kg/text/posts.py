@@ -9,8 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.data import parts, table
-from kg.text.agencies import Agency, agency_at, expected_at, tail
+from kg.text.agencies import Agency, expected_at, tail
 from kg.text.areas import AREAS, area_at, country_at, full_name, named_at
+from kg.text.names import untitled_at
 from kg.text.triggers import begins
 
 SPACE = re.compile(r" ?")
@@ -31,6 +32,7 @@ class Post(NamedTuple):
     agency_start: int
     status: str
     alone: bool  # whether it is a post even where no name stands beside it
+    bare: str = ""  # where only its role is said, the kinds of agency that it is at
 
 
 class Head(NamedTuple):
@@ -48,8 +50,10 @@ class Head(NamedTuple):
         return self.prefix + self.row["role"]
 
 
-def post_at(text: str, start: int) -> Post | None:
+def post_at(text: str, start: int, known: dict[str, str] | None = None) -> Post | None:
     """Read the post that begins here, with the words before it that modify it.
+
+    The given names that the text knows, `known`, are no part of a post.
 
     >>> post = post_at("รองอธิบดีกรมบังคับคดี ข้าราชการ", 0)
     >>> post.title, post.role, post.agency.name
@@ -68,7 +72,7 @@ def post_at(text: str, start: int) -> Post | None:
         return _at(text, head, agency, head.start)
     agency, at = _agency(text, head.end, row)
     if agency is None:
-        return _without_agency(text, head)
+        return _without_agency(text, head, known or {})
     return _at(text, head, agency, at)
 
 
@@ -108,14 +112,29 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _without_agency(text: str, head: Head) -> Post:
+def _without_agency(text: str, head: Head, known: dict[str, str]) -> Post:
     stop = head.end
-    if head.row["org"] != "none":
+    if head.row["org"] != "none" and not untitled_at(text, _skip(text, stop), known):
         stop = tail(text, head.end)
     title = head.role + text[head.end : stop]
     alone = head.row["alone"] == "yes"
     span = head.start, stop
-    return Post(*span, title, title, span, None, stop, head.status, alone)
+    bare = head.row["org"] if stop == head.end and _needs(head.row) else ""
+    return Post(*span, title, title, span, None, stop, head.status, alone, bare)
+
+
+def _needs(row: dict[str, str]) -> bool:
+    """Tell whether a role is none without the agency that it is at."""
+    return not set(row["org"].split("|")) & WHOLE
+
+
+def entitled(role: str, agency: str) -> str:
+    """Return the title of a role at an agency.
+
+    >>> entitled("ปลัด", "กระทรวงแรงงาน")
+    'ปลัดกระทรวงแรงงาน'
+    """
+    return _title(role, "", Agency(0, agency, "", ""))
 
 
 def _at(text: str, head: Head, agency: Agency, at: int) -> Post:
@@ -173,6 +192,7 @@ def _agency(text: str, end: int, row: dict[str, str]) -> tuple[Agency | None, in
 
 NONE = "none"
 COUNTRY = "country"
+WHOLE = frozenset((NONE, COUNTRY, "temple"))  # kinds that a role may leave out
 
 
 def _named(text: str, end: int) -> tuple[Agency | None, int]:

@@ -5,24 +5,27 @@ kg/extract from the same text with each item in it as one character.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kg.text import dates, times
+from kg.text import bylines, dates, short_names, times
 from kg.text.agencies import Agency, agency_at
 from kg.text.areas import Area, area_at
 from kg.text.dates import Dated
 from kg.text.groups import group_at
-from kg.text.names import Name, name_at
+from kg.text.names import Name, name_at, repeated, royal_at, untitled_at
 from kg.text.posts import LINK, Post, post_at
 from kg.text.times import Timed
+from kg.text.titles import past_gap
 from kg.text.triggers import Trigger, begins, triggers
 
 Value = Name | Post | Agency | Area | Dated | Timed | str
 
 
-TAGS = frozenset(("title", "role", "modifier", "agency", "head", "group", "area"))
+TAGS = frozenset(
+    ("title", "royal", "role", "modifier", "agency", "head", "group", "area")
+)
 
 
 class Item(NamedTuple):
@@ -39,6 +42,7 @@ def scan(text: str, issued: date | None) -> list[Item]:
     moments = [
         *(Item(d.start, d.end, "date", d) for d in dates.find(text, issued)),
         *(Item(t.start, t.end, "time", t) for t in times.find(text)),
+        *(Item(n.start, n.end, "person", n) for n in bylines.find(text)),
     ]
     taken = {place for item in moments for place in range(item.start, item.end)}
     known = _families(text)
@@ -60,12 +64,35 @@ def _families(text: str) -> dict[str, str]:
 
 def _names(text: str, known: dict[str, str], taken: set[int]) -> Iterator[Item]:
     cursor = 0
+    for start, item in _places(text, known):
+        if start >= cursor and start not in taken:
+            found = item or _read(text, start, known)
+            while found:
+                yield found
+                cursor = found.end
+                found = _beside(text, found, known)
+
+
+def _places(text: str, known: dict[str, str]) -> list[tuple[int, Item | None]]:
+    """Return where to read, and what is known to stand there."""
+    places: dict[int, Item | None] = {
+        name.start: Item(name.start, name.end, "person", name)
+        for name in short_names.find(text, known)
+    }
     for start, _, meant in triggers().find(text):
-        if meant and start >= cursor and start not in taken:
-            item = _read(text, start, known)
-            if item:
-                yield item
-                cursor = item.end
+        if meant or begins(text, start, "title"):
+            places.setdefault(start)
+    return sorted(places.items(), key=lambda place: place[0])
+
+
+def _beside(text: str, item: Item, known: dict[str, str]) -> Item | None:
+    """Read the name that a role or another name before it shows to be one."""
+    name = None
+    if isinstance(item.value, Name) and not item.value.of:
+        name = repeated(text, item.value)
+    elif isinstance(item.value, Post) and item.value.bare:
+        name = untitled_at(text, past_gap(text, item.end), known)
+    return name and Item(min(name.start, name.titled[0]), name.end, "person", name)
 
 
 def _read(text: str, start: int, known: dict[str, str]) -> Item | None:
@@ -100,17 +127,33 @@ def _item(
     text: str, start: int, trigger: Trigger, known: dict[str, str]
 ) -> Item | None:
     tag = trigger.tag
-    if tag == "title" and (name := name_at(text, start, known)):
-        return Item(start, name.end, "person", name)
-    if tag == "role" or (tag == "modifier" and trigger.row["effect"] != LINK):
-        post = post_at(text, start)
-        if post and not post.alone and begins(text, start, "group"):
-            return None
-        return post and Item(start, post.end, "post", post)
-    if tag in ("agency", "head") and (agency := agency_at(text, start)):
-        return Item(start, agency.end, "agency", agency)
-    if tag == "group" and (end := group_at(text, start)):
-        return Item(start, end, "group", " ".join(text[start:end].split()))
-    if tag == "area" and (area := area_at(text, start)):
-        return Item(start, area.end, area.kind, area)
-    return None
+    if tag in NAMED:
+        name = NAMED[tag](text, start, known)
+        return name and Item(start, name.end, "person", name)
+    if tag in ("role", "modifier"):
+        return _post(text, start, trigger, known)
+    if tag == "group":
+        end = group_at(text, start)
+        return end and Item(start, end, "group", " ".join(text[start:end].split()))
+    if tag == "area":
+        area = area_at(text, start)
+        return area and Item(start, area.end, area.kind, area)
+    agency = agency_at(text, start)
+    return agency and Item(start, agency.end, "agency", agency)
+
+
+def _post(
+    text: str, start: int, trigger: Trigger, known: dict[str, str]
+) -> Item | None:
+    if trigger.row.get("effect") == LINK:
+        return None
+    post = post_at(text, start, known)
+    if post is None or (not post.alone and begins(text, start, "group")):
+        return None
+    return Item(start, post.end, "post", post)
+
+
+NAMED: dict[str, Callable[[str, int, dict[str, str]], Name | None]] = {
+    "title": name_at,
+    "royal": lambda text, start, _: royal_at(text, start),
+}

@@ -1,0 +1,64 @@
+"""Which letters after a given name are a family name."""
+
+import re
+from functools import cache
+
+from kg.data import table
+from kg.text.name_ends import families
+from kg.text.titles import past_gap
+from kg.text.triggers import begins, triggers
+from kg.text.words import cut
+
+NEVER_FAMILY = frozenset(
+    ("role", "modifier", "title", "head", "agency", "area", "speech", "cut", "group")
+)
+SHORTEST = 2
+LONGEST_FAMILY = 16
+LONGEST_PLAIN = 20  # of a family name that is all plain words
+
+
+@cache
+def _noble_families() -> re.Pattern[str]:
+    names = sorted((row["name"] for row in table("noble_families")), reverse=True)
+    return re.compile(rf"ณ ?(?:{'|'.join(map(re.escape, names))})")
+
+
+def noble_end(text: str, start: int) -> int | None:
+    """Return where the ณ and the place of a noble family name end.
+
+    >>> noble_end("ณ อยุธยา", 0)
+    8
+    """
+    found = _noble_families().match(text, start)
+    return found.end() if found else None
+
+
+def may_be_family(text: str, start: int, end: int) -> bool:
+    """Tell whether letters after a given name are its family name."""
+    if end - start < SHORTEST:
+        return False
+    if text[start:end] in families():
+        return True
+    if _begins_other(text, start, end):
+        return False
+    words = list(cut(text, start, end))
+    if any(word.effect == "unknown" for word in words):
+        return True
+    if words[0].effect != "ends":
+        return end - start <= LONGEST_PLAIN
+    return end - start <= LONGEST_FAMILY and post_follows(text, end) and len(words) > 1
+
+
+def _begins_other(text: str, start: int, end: int) -> bool:
+    """Tell whether what may be a family name begins another thing to find."""
+    found = triggers().at(text, start)
+    if found is None or not any(trigger.tag in NEVER_FAMILY for trigger in found[1]):
+        return False
+    if any(trigger.row.get("alone") == "no" for trigger in found[1]) and found[0] < end:
+        return not post_follows(text, end)
+    return True
+
+
+def post_follows(text: str, end: int) -> bool:
+    """Tell whether a post or a group stands after what ends here."""
+    return bool(begins(text, past_gap(text, end), "role", "modifier", "group"))
