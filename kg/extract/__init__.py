@@ -6,7 +6,17 @@ put it in the tuple below.
 
 from collections.abc import Callable, Iterable
 
-from kg.extract import dateline, events, named, participants, people, posts, statements
+from kg.extract import (
+    agencies,
+    dateline,
+    events,
+    named,
+    participants,
+    people,
+    posts,
+    statements,
+)
+from kg.extract.called import called
 from kg.extract.scene import scene
 from kg.extract.venue import venue
 from kg.extract.page import Page
@@ -16,6 +26,7 @@ FACTS: tuple[Callable[[Page], Iterable[Fact]], ...] = (
     dateline.facts,
     people.facts,
     posts.facts,
+    agencies.facts,
     events.facts,
     participants.facts,
     statements.facts,
@@ -26,9 +37,13 @@ def read(release: Release) -> Reading:
     """Read a release: what it names, and what it says of that."""
     page = Page(release)
     page.scene = scene(page)
-    page.venue = venue(page, page.scene) if page.scene else None
+    if page.scene:
+        page.called = called(page, page.scene)
+        page.venue = venue(page, page.scene)
     facts = tuple(fact for extractor in FACTS for fact in extractor(page))
-    mentions = {named.mention(page, item): None for item in page.items}
+    mentions = {
+        named.mention(page, item): None for item in page.items if item.kind != "agency"
+    } | dict.fromkeys(agencies.mentions(page))
     for fact in facts:
         mentions.setdefault(fact.subject)
         mentions.setdefault(fact.object)

@@ -4,13 +4,41 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.data import table
+from kg.data import rules, table
 from kg.extract import named
-from kg.extract.page import Page
+from kg.extract.page import Page, pattern
 from kg.extract.scene import Scene
 from kg.model import Fact, Mention
+from kg.text import amounts
+from kg.text.areas import country_at
+from kg.text.dates import Dated
+from kg.text.lexicon import Lexicon, spread
+from kg.text.scan import Item
 
 CONFIDENT = 0.7
+DAY = 10  # characters of a date that has a day
+TIMED = 45  # characters between a day and its time
+BESIDE = 70  # characters between a venue and its province
+AROUND = 220  # characters between an event and its province
+COUNTED = 60  # characters before a number that say what is counted
+SPEECH = 90
+
+
+@cache
+def _rule(name: str) -> re.Pattern[str]:
+    return pattern(
+        next(r["pattern"] for r in rules("event_facts") if r["name"] == name)
+    )
+
+
+@cache
+def _home() -> str:
+    return next(row["name"] for row in table("countries") if row["iso2"] == "TH")
+
+
+@cache
+def _cities() -> Lexicon[dict[str, str]]:
+    return Lexicon(spread(table("countries"), "cities"))
 
 
 def facts(page: Page) -> Iterator[Fact]:
@@ -18,31 +46,26 @@ def facts(page: Page) -> Iterator[Fact]:
     scene = page.scene
     if scene is None:
         return
-    event = named.event(page, scene)
     headline = page.mention(
         *page.headline, "headline", page.release.title, "headline", 0.99
     )
-    yield Fact(headline, "schema:about", event, "event", CONFIDENT)
+    for event in named.events(page):
+        yield Fact(headline, "schema:about", event, "event", CONFIDENT)
+    event = named.event(page)
     kind = page.mention(*scene.trigger, "type", scene.type, "event-word", CONFIDENT)
     yield Fact(event, "tn:eventType", kind, "event-word", CONFIDENT)
     yield from _when(page, scene, event)
     yield from _where(page, scene, event)
+    yield from _counted(page, scene, event)
+    yield from _project(page, event)
 
 
 def _when(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
-    dates = [page.item(p) for p in page.between(*scene.part, "date")]
-    days = [d for d in dates if len(d.value.value) == 10 or "/" in d.value.value]
-    if not days:
+    day = _day(page, scene)
+    if day is None:
         return
-    day = min(
-        days,
-        key=lambda d: (
-            d.start > scene.start,
-            abs(d.start - scene.start) if d.start > scene.start else d.start,
-        ),
-    )
     times = [page.item(p) for p in page.between(*scene.part, "time")]
-    near = [t for t in times if abs(t.start - day.end) < 40]
+    near = [t for t in times if 0 <= t.start - day.end < TIMED]
     first, _, last = day.value.value.partition("/")
     start = page.mention(day.start, day.end, "date", first, "date", 0.9)
     qualifiers = (("time", near[0].value.value),) if near else ()
@@ -52,40 +75,130 @@ def _when(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
         yield Fact(event, "schema:endDate", end, "event-date", CONFIDENT)
 
 
+def _day(page: Page, scene: Scene) -> Item | None:
+    """Return the day that is the event's, not that of the announcement."""
+    start, end = scene.part
+    place = page.shade(scene.start)
+    days = [p for p in page.between(start, end, "date") if _is_day(page.item(p).value)]
+    before = [
+        p
+        for p in days
+        if p < place and not _rule("holiday").search(page.shadow, max(start, p - 40), p)
+    ]
+    after = [p for p in days if p > place]
+    told = _rule("told")
+    if before and not told.search(page.shadow, before[-1], place):
+        return _whole(page, page.item(before[-1]))
+    if after and not told.search(page.shadow, place, after[0]):
+        return page.item(after[0])
+    if before or after:
+        return None
+    return _dated_line(page, start)
+
+
+def _whole(page: Page, day: Item) -> Item:
+    """Return the days from one to another that hold a day, where the event takes them."""
+    for item in page.items:
+        if item.kind == "date" and item.value.kind == "interval":
+            first, _, last = item.value.value.partition("/")
+            held = _rule("lasts").search(page.text, max(0, item.start - 40), item.start)
+            if len(last) == DAY and first <= day.value.value <= last and held:
+                return item
+    return day
+
+
+def _is_day(dated: Dated) -> bool:
+    return dated.kind != "fiscal" and len(dated.value.split("/")[0]) == DAY
+
+
+def _dated_line(page: Page, start: int) -> Item | None:
+    """Return the day that stands alone on a line of the story before a place."""
+    for place in page.between(page.shade(page.body), start, "date"):
+        line = page.shadow.rfind("\n", 0, place) + 1, page.line_end(place)
+        item = page.item(place)
+        if line[1] - line[0] < TIMED and _is_day(item.value):
+            return item
+    return None
+
+
 def _where(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
-    venue = page.venue
-    after = None
-    if venue:
-        start, end = venue
+    province, district = _areas(page, scene)
+    country = _country(page, scene)
+    if page.venue:
+        start, end = page.venue
         name = " ".join(page.text[start:end].split())
-        after = end
-    areas = [page.item(p) for p in page.between(*scene.part, "province", "district")]
-    near = [a for a in areas if after is not None and -2 <= a.start - after < 60]
-    pool = near or [a for a in areas]
-    province = next((a for a in pool if a.kind == "province"), None)
-    district = next((a for a in near if a.kind == "district"), None)
-    if venue:
         value = f"{name}|{province.value.name if province else ''}"
-        yield Fact(
-            event,
-            "tn:venue",
-            page.mention(start, end, "venue", value, "venue", 0.8),
-            "event-venue",
-            CONFIDENT,
-        )
+        venue = page.mention(start, end, "venue", value, "venue", 0.8)
+        yield Fact(event, "tn:venue", venue, "event-venue", CONFIDENT)
+    if country:
+        yield Fact(event, "tn:country", country, "event-country", CONFIDENT)
+        return
     if province:
-        yield Fact(
-            event,
-            "tn:province",
-            named.mention(page, province),
-            "event-province",
-            CONFIDENT,
-        )
+        where = named.mention(page, province)
+        yield Fact(event, "tn:province", where, "event-province", CONFIDENT)
     if district:
-        yield Fact(
-            event,
-            "tn:district",
-            named.mention(page, district),
-            "event-district",
-            CONFIDENT,
-        )
+        where = named.mention(page, district)
+        yield Fact(event, "tn:district", where, "event-district", CONFIDENT)
+
+
+def _areas(page: Page, scene: Scene) -> tuple[Item | None, Item | None]:
+    """Return the province and the district of an event: those beside its venue first."""
+    areas = [page.item(p) for p in page.between(*scene.part, "province", "district")]
+    if page.venue:
+        start, end = page.venue
+        near = [a for a in areas if start <= a.start < end + BESIDE]
+    else:
+        near = []
+    near = near or [a for a in areas if -AROUND < a.start - scene.start < AROUND]
+    province = next((a for a in near if a.kind == "province"), None)
+    district = next((a for a in near if a.kind == "district"), None)
+    return province, district
+
+
+def _country(page: Page, scene: Scene) -> Mention | None:
+    """Return the country in which an event abroad takes place."""
+    start, end = page.span(*scene.part)
+    for match in _rule("abroad").finditer(page.text, start, end):
+        at = match.end()
+        found = country_at(page.text, at)
+        if found is None and (city := _cities().at(page.text, at)):
+            found = city[0], city[1]["name"]
+        if found and found[1] != _home():
+            return page.mention(at, found[0], "country", found[1], "area", 0.9)
+    return None
+
+
+def _counted(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
+    """Yield how many came and how long it takes."""
+    start, end = page.span(*scene.part)
+    text = page.text
+    attended = lasted = False
+    for amount in amounts.find(text[start:end]):
+        at = start + amount.start
+        before = text[max(start, at - COUNTED) : at]
+        span = at, start + amount.end
+        if amount.value.isdigit():
+            if not attended and _rule("attendance").search(before):
+                attended = True
+                count = page.mention(*span, "count", amount.value, "count", 0.9)
+                yield Fact(event, "tn:attendance", count, "attendance", CONFIDENT)
+        elif not lasted and _rule("duration").search(before):
+            lasted = True
+            length = page.mention(*span, "duration", amount.value, "duration", 0.9)
+            yield Fact(event, "schema:duration", length, "duration", CONFIDENT)
+
+
+def _project(page: Page, event: Mention) -> Iterator[Fact]:
+    projects = named.projects(page)
+    if not projects:
+        return
+    for project in projects:
+        yield Fact(event, "tn:project", project, "project", CONFIDENT)
+    for place in page.between(page.shade(page.body), page.shade(page.end), "date"):
+        item = page.item(place)
+        if item.value.kind == "fiscal" and _rule("budgeted").match(page.text, item.end):
+            years = named.mention(page, item)
+            yield Fact(
+                projects[0], "schema:temporalCoverage", years, "project", CONFIDENT
+            )
+            return

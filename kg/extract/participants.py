@@ -52,7 +52,7 @@ def facts(page: Page) -> Iterator[Fact]:
         key = who.kind, who.value
         if key not in best or _strengths()[best[key][0]] < _strengths()[role]:
             best[key] = role, who
-    event = named.event(page, scene)
+    event = named.event(page)
     for role, who in best.values():
         rule = f"role-{role}"
         yield Fact(event, "tn:participant", who, rule, CONFIDENT, (("role", role),))
@@ -97,9 +97,7 @@ def _joined(page: Page, runs: list[Run], cues: list[Cue]) -> list[Run]:
 def _inside(page: Page, scene: Scene, run: Run) -> bool:
     """Tell whether a list is a part of the event's own name, or of its venue."""
     start = page.item(run.places[0]).start
-    return any(
-        a <= start < b for a, b in (page.venue or (0, 0), (scene.start, scene.end))
-    )
+    return any(a <= start < b for a, b in (page.venue or (0, 0), page.called.spans[0]))
 
 
 def _before(

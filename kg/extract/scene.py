@@ -1,7 +1,8 @@
-"""The event that a release reports: the words that name it, and the part that tells it.
+"""The event that a release reports: its words, its type, and the part that tells it.
 
 Every event word of headline and story is weighed by where it stands and by what stands
-around it; the heaviest is the event, if it is heavy enough.
+around it; the heaviest is the event, if it is heavy enough. Where the story says most
+of such an event, it tells it.
 """
 
 import re
@@ -12,33 +13,73 @@ from typing import NamedTuple
 from kg.data import rules, table
 from kg.extract.page import Page, pattern
 from kg.text.lexicon import Lexicon, cuts_latin
+from kg.text.words import dictionary
+
+ENOUGH = 4.0
+CERTAIN = 0.6  # what must be said around a word, whatever word it is
+LEAD = 500  # characters of a story in which it tells what it is about
+STORY = 2800  # characters of a story in which its event is looked for
+WINDOW = 160
+IN_HEADLINE = 1.0
+IN_LEAD = 1.8
+TITLED = 1.0
+FIRST_TITLED = 1.0
+SAME_WORD = 0.5
+KINDS = {"incident": -1.0, "other": -1.0}  # mostly the ground of what is reported
+STRENGTH = {"strong": 1.0, "verb": 1.0, "generic": 0.3, "weak": -0.3}
+SHORT = 6  # letters of an event word that other words may hide
+INSIDE = ("person", "post", "agency", "date", "province", "district")
+NEAR = 260  # characters in which a word that says the type stands
+PARAGRAPHS = 3
+
+
+class Spot(NamedTuple):
+    """An event word: its span without the verbs before it, and what it weighs."""
+
+    start: int
+    end: int
+    row: dict[str, str]
+    evidence: float
+    weight: float
 
 
 class Scene(NamedTuple):
-    """An event of a page: the span of its name, its type, and its part of the shadow."""
+    """An event of a page: the word that names it, its type, the part that tells it."""
 
-    start: int  # of its name, in the folded text
+    start: int  # in the folded text
     end: int
     type: str
-    trigger: tuple[int, int]
-    name: str
-    part: tuple[int, int]
+    trigger: tuple[int, int]  # of the word that says the type
+    part: tuple[int, int]  # of the shadow
+    spots: tuple[tuple[int, int], ...]  # each word that names such an event
     weight: float
 
 
 @cache
 def event_words() -> Lexicon[dict[str, str]]:
     """Return the words that name events; those that hide a shorter one name none."""
-    return Lexicon({row["word"]: row for row in table("event_words")})
+    words = {row["word"]: row for row in table("event_words")}
+    short = Lexicon({word: True for word in words if len(word) <= SHORT})
+    none = {"word": "", "type": ""}
+    hidden = {
+        word: none
+        for word in dictionary().words
+        if word not in words and any(start for start, *_ in short.find(word))
+    }
+    return Lexicon({**hidden, **words})
+
+
+@cache
+def _verbs() -> Lexicon[str]:
+    return Lexicon({row["word"]: row["effect"] for row in table("event_verbs")})
 
 
 @cache
 def _weights() -> tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...]:
-    empty = ""
     return tuple(
         (
-            pattern(rule.get("before", empty)),
-            pattern(rule.get("after", empty)),
+            pattern(rule.get("before", "")),
+            pattern(rule.get("after", "")),
             rule["weight"],
         )
         for rule in rules("events")
@@ -47,53 +88,97 @@ def _weights() -> tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...]:
 
 def scene(page: Page) -> Scene | None:
     """Return the event that a page reports, or None where it reports none."""
-    weight, start, end, kind = max(_candidates(page), default=(0.0, 0, 0, ""))
-    if weight < ENOUGH:
+    spots = list(candidates(page))
+    best = max(spots, key=lambda s: (s.weight, -s.start), default=None)
+    if best is None or best.weight < ENOUGH:
         return None
-    start = -start
-    stop = _name_end(page, end)
-    part = _part(page, page.shade(start))
-    return Scene(start, stop, kind, (start, end), page.text[start:stop], part, weight)
+    told = [s for s in spots if _alike(s, best) and s.start >= page.body]
+    teller = max(told, key=lambda s: (s.weight, -s.start), default=best)
+    if teller.evidence < CERTAIN and best.row["strength"] != "strong":
+        return None
+    part = _part(page, page.shade(teller.start))
+    kind, trigger = _type(page, teller, part)
+    alike = tuple((s.start, s.end) for s in spots if _alike(s, best))
+    return Scene(teller.start, teller.end, kind, trigger, part, alike, best.weight)
 
 
-ENOUGH = 3.5
-LEAD = 500  # characters of a story in which it tells what it is about
-STORY = 2800  # characters of a story in which its event is looked for
-WINDOW = 160
+def _alike(spot: Spot, other: Spot) -> bool:
+    return spot.row["type"] == other.row["type"] and spot.evidence > -1
 
 
-def _candidates(page: Page) -> Iterator[tuple[float, int, int, str]]:
-    """Yield the weight, the start (negated: the first wins), end and type of each."""
+def candidates(page: Page) -> Iterator[Spot]:
+    """Yield each event word of headline and story, weighed."""
     start, end = page.headline
-    titled = [row["type"] for *_, row in _spots(page, start, end)]
     stop = min(page.end, page.body + STORY)
-    for a, b, row in (*_spots(page, start, end), *_spots(page, page.body, stop)):
-        yield _weigh(page, (a, b), row, titled), -a, b, row["type"]
+    titled = [row["type"] for *_, row in _words(page, start, end)]
+    for a, b, row in (*_words(page, start, end), *_words(page, page.body, stop)):
+        yield _weigh(page, (a, b), row, titled)
 
 
-def _spots(
+def _words(
     page: Page, start: int, end: int
 ) -> Iterator[tuple[int, int, dict[str, str]]]:
-    """Yield the event words of a part of the text; no piece of a Latin word is one."""
+    """Yield the event words of a part of the text; no piece of a name is one."""
     for a, b, row in event_words().find(page.text[start:end]):
         a, b = start + a, start + b
-        if row["type"] and not cuts_latin(page.text, a, b):
-            yield a, b, row
+        if not row["type"] or cuts_latin(page.text, a, b):
+            continue
+        item = page.at(a)
+        if item is None or item.start == a or item.kind not in INSIDE:
+            yield _own(page, a, b, row)
+
+
+def _own(
+    page: Page, start: int, end: int, row: dict[str, str]
+) -> tuple[int, int, dict[str, str]]:
+    """Return an event word without its verb: the longest that begins behind it."""
+    start += (verb := core(row["word"]))
+    found = event_words().at(page.text, start) if verb else None
+    return (start, *found) if found and found[1]["type"] else (start, end, row)
+
+
+@cache
+def core(word: str) -> int:
+    """Return where the event's own name begins in an event word that has a verb.
+
+    >>> core("เป็นประธานการประชุม")
+    10
+    """
+    words = event_words()
+    kind = words.words[word]["type"]
+    start = 0
+    while found := _verbs().all_at(word, start):
+        after = next(
+            (
+                end
+                for end, _ in found
+                if words.words.get(word[end:], {}).get("type") == kind
+            ),
+            None,
+        )
+        if after is None:
+            break
+        start = after
+    return start
 
 
 def _weigh(
     page: Page, span: tuple[int, int], row: dict[str, str], titled: list[str]
-) -> float:
+) -> Spot:
     start, end = span
     kind, depth = row["type"], start - page.body
-    weight = STRENGTH[row["strength"]] + KINDS.get(kind, 0.0)
+    headline = page.text[slice(*page.headline)]
+    evidence = _around(page, start, end)
+    weight = evidence + STRENGTH[row["strength"]] + KINDS.get(kind, 0.0)
     if start < page.headline[1]:
         weight += IN_HEADLINE
     elif depth < LEAD:
         weight += IN_LEAD
     if kind in titled:
         weight += TITLED + (FIRST_TITLED if kind == titled[0] else 0.0)
-    return weight + _around(page, start, end)
+        if row["strength"] == "strong" and page.text[start:end] in headline:
+            weight += SAME_WORD
+    return Spot(start, end, row, evidence, weight)
 
 
 def _around(page: Page, start: int, end: int) -> float:
@@ -108,41 +193,31 @@ def _around(page: Page, start: int, end: int) -> float:
     )
 
 
-IN_HEADLINE = 1.0
-IN_LEAD = 1.8
-TITLED = 1.0
-FIRST_TITLED = 1.0
-KINDS = {"incident": -1.0, "other": -1.0}  # mostly the ground of what is reported
-STRENGTH = {"strong": 1.0, "verb": 0.5, "weak": 0.0}
-NAME_ENDS = re.compile(
-    r"\n| (?:ณ|ที่|โดย|เพื่อ|พร้อม|ซึ่ง|ว่า|ในวันที่|เมื่อวันที่|ระหว่าง|ร่วมกับ|ผ่านระบบ|เวลา|วันที่|ในพื้นที่|และ|จังหวัด|อำเภอ|มี)|โดยมี| \(?วันที่|ขึ้น "
-)
-LONGEST = 160
-QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+def _type(
+    page: Page, teller: Spot, part: tuple[int, int]
+) -> tuple[str, tuple[int, int]]:
+    """Return the type of an event and the word that says it.
 
-
-def _name_end(page: Page, end: int) -> int:
-    """Return where the phrase that names an event ends."""
-    text = page.text
-    stop = min(len(text), end + LONGEST)
-    quote = next(
-        (i for i in range(end, min(end + 30, stop)) if text[i] in QUOTES), None
+    A word such as งาน leaves it to the name after it, then to the headline, then to
+    the words before it.
+    """
+    own = teller.row["type"], (teller.start, teller.end)
+    if teller.row["strength"] != "generic":
+        return own
+    line = page.span(part[0], page.line_end(page.shade(teller.start)))
+    spans = (
+        (teller.end, min(teller.end + WINDOW // 2, line[1])),
+        page.headline,
+        (max(teller.start - NEAR, line[0]), teller.start),
     )
-    found = NAME_ENDS.search(text, end, stop)
-    limit = found.start() if found else stop
-    if quote is not None and quote <= limit:
-        close = text.find(QUOTES[text[quote]], quote + 1, stop + LONGEST)
-        if close > 0:
-            return close + 1
-    for place in page.between(page.shade(end), page.shade(limit) + 1):
-        item = page.item(place)
-        if (
-            item.kind
-            in ("person", "post", "date", "time", "group", "province", "district")
-            and item.start >= end + 2
-        ):
-            return len(text[: item.start].rstrip())
-    return max(end, len(text[:limit].rstrip()))
+    for start, end in spans:
+        for a, b, row in _words(page, start, end):
+            if row["strength"] == "strong" and row["type"] in GENERAL:
+                return row["type"], (a, b)
+    return own
+
+
+GENERAL = ("fair", "seminar", "activity", "meeting", "press_conference", "ceremony")
 
 
 def _part(page: Page, place: int) -> tuple[int, int]:
@@ -155,14 +230,10 @@ def _part(page: Page, place: int) -> tuple[int, int]:
     start = max(page.shadow.rfind("\n", 0, max(place, body)) + 1, body)
     end = page.line_end(max(place, start))
     for _ in range(PARAGRAPHS):
-        if page.between(start, end, "person") and page.between(
-            start, end, "date", "time", "group"
+        if end >= stop or (
+            page.between(start, end, "person", "post")
+            and page.between(start, end, "date", "time", "group", "person")
         ):
-            break
-        if end >= stop:
             break
         end = page.line_end(end + 1)
     return start, min(end, stop)
-
-
-PARAGRAPHS = 3

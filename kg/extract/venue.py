@@ -1,57 +1,73 @@
 """Where the event of a release takes place: the room, building, hotel or site."""
 
-import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.data import table
+from kg.extract.called import ends
 from kg.extract.page import Page
 from kg.extract.scene import Scene
 from kg.text.lexicon import Lexicon
 
-VENUE_STOP = re.compile(
-    r"\n| (?:โดย|เพื่อ|พร้อม|ซึ่ง|ว่า|และ|เมื่อ|ระหว่าง|มี|ร่วม|เป็น|นาย|นาง)|โดยมี|เพื่อ| เวลา|ว่า |\d{2}\.\d{2}|[“\"”(]"
-)
-LONGEST_VENUE = 120
+LONGEST = 120
+SHORTEST = 4
+BEFORE = frozenset(" \n()”\"'.")
+NO_PLACE = ("online", "")
+WHOLE = ("office", "building")  # these take the name of their province
 
 
 @cache
-def _venue_heads() -> Lexicon[dict[str, str]]:
+def _heads() -> Lexicon[dict[str, str]]:
     return Lexicon({row["word"]: row for row in table("venue_heads")})
 
 
-HERE = re.compile(r"(?:^|[ \n])(?:ณ|ที่|ที่บริเวณ|ณ บริเวณ|ภายใน) ?$")
+@cache
+def _marks() -> Lexicon[str]:
+    return Lexicon({row["word"]: row["sure"] for row in table("venue_marks")})
 
 
 def venue(page: Page, scene: Scene) -> tuple[int, int] | None:
-    """Return the span of the venue: the venue word behind ณ or ที่ next to the event."""
-    start, end = page.span(*scene.part)
+    """Return the span of the venue: what is behind ณ or ที่ next to the event."""
+    found = _places(page, *page.span(*scene.part))
+    return min(found, key=lambda span: _far(scene, span), default=None)
+
+
+def _far(scene: Scene, span: tuple[int, int]) -> tuple[bool, int]:
+    """Return how far a place is from the event: what is after it comes first."""
+    return span[0] < scene.start, abs(span[0] - scene.start)
+
+
+def _places(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     text = page.text
-    best = None
-    for a, _, row in _venue_heads().find(text[start:end]):
-        a += start
-        if not HERE.search(text[max(0, a - 12) : a]):
+    for a, b, sure in _marks().find(text[start:end]):
+        at = start + b
+        before = page.at(start + a - 1)
+        if text[start + a - 1] not in BEFORE and (before is None):
             continue
-        stop = VENUE_STOP.search(text, a, min(a + LONGEST_VENUE, end))
-        b = stop.start() if stop else min(a + LONGEST_VENUE, end)
-        for p in page.between(page.shade(a), page.shade(b)):
-            item = page.item(p)
-            if (
-                item.kind
-                in (
-                    "province",
-                    "district",
-                    "subdistrict",
-                    "person",
-                    "post",
-                    "date",
-                    "time",
-                )
-                and item.start > a
-            ):
-                b = min(b, item.start)
-                break
-        b = len(text[:b].rstrip())
-        rank = (a < scene.start, abs(a - scene.start))
-        if best is None or rank < best[0]:
-            best = rank, (a, b)
-    return best[1] if best else None
+        at += text[at : at + 1] == " "
+        head = _heads().at(text, at)
+        if head and head[1]["kind"] in NO_PLACE:
+            continue
+        item = page.at(at)
+        if not head and (
+            sure != "yes"
+            or text[at - 1] != " "
+            or (item and item.start == at and item.kind != "agency")
+        ):
+            continue
+        stop = _end(page, at, head[0] if head else at, end)
+        if stop - at >= SHORTEST and stop > (head[0] if head else at):
+            yield at, stop
+
+
+def _end(page: Page, start: int, past: int, limit: int) -> int:
+    """Return where the name of a place that begins here ends."""
+    limit = min(limit, start + LONGEST)
+    item = page.at(past)
+    if item and item.kind in ("province", "district") and item.start <= past:
+        past = item.end
+    place = page.shade(past)
+    stop = page.shade(limit)
+    found = ends("venue").search(page.shadow, place, stop)
+    end = page.offset(found.start()) if found else limit
+    return max(past, start + len(page.text[start:end].rstrip()))
