@@ -5,6 +5,7 @@ the names that stand in one list, or the event word that the rule weighs.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from kg.data import rules
 from kg.extract import read
 from kg.extract.page import Page, pattern
+from kg.model import Release
 from tests.make import release
 
 Case = Mapping[str, Any]
@@ -31,8 +33,12 @@ def says(rule: Case, case: Case) -> bool:
         and case.get("said", fact.subject.value) == fact.subject.value
         and case.get("object", fact.object.value) == fact.object.value
         and case.get("speaker", fact.object.value) == fact.object.value
-        for fact in read(release(case["text"])).facts
+        for fact in read(made(case)).facts
     )
+
+
+def made(case: Case) -> Release:
+    return replace(release(case["text"]), title=case.get("title", ""))
 
 
 def lists(_: Case, case: Case) -> bool:
@@ -56,7 +62,18 @@ def weighs(rule: Case, case: Case) -> bool:
     )
 
 
-FOUND: Mapping[str, Found] = {"events": weighs, "lists": lists}
+def acts(rule: Case, case: Case) -> bool:
+    """Tell whether the rule shows what is named to be an agency that acts."""
+    found = read(release(case["text"])).mentions
+    return any(
+        mention.kind == "agency"
+        and mention.rule == rule["name"]
+        and case.get("name", mention.value) == mention.value
+        for mention in found
+    )
+
+
+FOUND: Mapping[str, Found] = {"events": weighs, "lists": lists, "acting": acts}
 
 
 def sentences(kind: str) -> list[Any]:
