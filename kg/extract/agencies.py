@@ -11,12 +11,13 @@ from kg.extract.page import Page, pattern
 from kg.model import Fact, Mention
 from kg.text import areas
 from kg.text.agencies import Agency
-from kg.text.scan import Item
+from kg.text.areas import Area
 
 FUND = "fund"
 AREAS = ("province", "district")
 SUB = "org:subOrganizationOf"
 PART = 0.9
+UNDER = "under"  # the rule by which a text itself says what is a part of what
 
 
 @cache
@@ -31,16 +32,16 @@ def mentions(page: Page) -> Iterator[Mention]:
     """Yield every agency that is named: areas and funds only where they act."""
     acting = _acting(page)
     for item in page.items:
-        if item.kind != "agency":
-            continue
-        if full_name(page, item) and (item.value.kind != FUND or item.start in acting):
-            yield named.mention(page, item)
-        if item.value.parent:
-            yield _parent(page, item.value)
-    for item in page.items:
-        if item.kind in AREAS and item.start in acting:
+        agency = item.value
+        if isinstance(agency, Agency):
+            acts = agency.kind != FUND or item.start in acting
+            if acts and full_name(page, item):
+                yield named.mention(page, item)
+            if agency.parent:
+                yield _whole(page, agency.parent_start, agency.parent)
+        elif isinstance(agency, Area) and item.start in acting:
             rule, confidence = acting[item.start]
-            name = areas.full_name(item.value)  # type: ignore[arg-type]
+            name = areas.full_name(agency)
             yield page.mention(item.start, item.end, "agency", name, rule, confidence)
 
 
@@ -57,39 +58,35 @@ def _acting(page: Page) -> dict[int, tuple[str, float]]:
 def facts(page: Page) -> Iterator[Fact]:
     """Yield what each unit is a part of, and who publishes the release."""
     for item in page.items:
-        if item.kind == "agency" and item.value.parent:
-            parent = _parent(page, item.value)
-            yield Fact(named.mention(page, item), SUB, parent, "unit", PART)
+        if isinstance(item.value, Agency) and item.value.parent:
+            whole = _whole(page, item.value.parent_start, item.value.parent)
+            yield Fact(named.mention(page, item), SUB, whole, "unit", PART)
     for rule, confidence, matches in _rules("agencies"):
         for match in matches.finditer(page.shadow):
             if "part" in match.groupdict():
-                yield from _part(page, match.start("part"), match.start("whole"), rule)
+                places = match.start("part"), match.start("whole")
+                yield from _part(page, places, rule, confidence)
             else:
                 yield from _published(page, match.start("who"), rule, confidence)
 
 
-def _parent(page: Page, agency: Agency) -> Mention:
-    parent = agency.parent
-    assert parent is not None
-    span = agency.parent_start, parent.end
-    return page.mention(*span, "agency", parent.name, parent.rule, PART)
+def _whole(page: Page, start: int, agency: Agency) -> Mention:
+    return page.mention(start, agency.end, "agency", agency.name, agency.rule, PART)
 
 
-def _part(page: Page, part: int, whole: int, rule: str) -> Iterator[Fact]:
-    unit, above = page.item(part), page.item(whole)
-    if above.value.name in _above(unit) or (rule == "under"):
-        yield Fact(
-            named.mention(page, unit), SUB, named.mention(page, above), rule, PART
-        )
+def _part(
+    page: Page, places: tuple[int, int], rule: str, confidence: float
+) -> Iterator[Fact]:
+    part, whole = (named.mention(page, page.item(place)) for place in places)
+    if rule == UNDER or whole.value in _above(part.value):
+        yield Fact(part, SUB, whole, rule, confidence)
 
 
-def _above(unit: Item) -> list[str]:
+def _above(name: str) -> list[str]:
     """Return what a listed agency is known to be a part of, the nearest first."""
     found: list[str] = []
-    name = _parents().get(unit.value.name, "")
-    while name and name not in found:
+    while (name := _parents().get(name, "")) and name not in found:
         found.append(name)
-        name = _parents().get(name, "")
     return found
 
 

@@ -6,6 +6,7 @@ was named with it.
 
 from kg.extract.page import Page
 from kg.text.agencies import ELISION, Agency
+from kg.text.posts import Post
 from kg.text.scan import Item
 
 CUT = "ฯ "  # what stands at the end of a name that is cut short
@@ -14,6 +15,8 @@ CUT = "ฯ "  # what stands at the end of a name that is cut short
 def full_name(page: Page, item: Item) -> str | None:
     """Return an agency's name in full; None where it is too short to be any's."""
     agency = item.value
+    if not isinstance(agency, Agency):
+        return None
     stem = agency.name.rstrip(CUT)
     if agency.rule != ELISION:
         longer = (name for _, name in _named(page) if name.startswith(f"{stem} "))
@@ -32,7 +35,7 @@ def _completes(name: str, stem: str) -> bool:
 
 def _named(page: Page) -> list[tuple[int, str]]:
     """Return where agencies are named in full, in posts too, and their names."""
-    found = [(item.start, _agency(item)) for item in page.items]
+    found = [(item.start, agency_of(item)) for item in page.items]
     return [
         (start, agency.name)
         for start, agency in found
@@ -40,7 +43,8 @@ def _named(page: Page) -> list[tuple[int, str]]:
     ]
 
 
-def _agency(item: Item) -> Agency | None:
-    if item.kind == "agency":
+def agency_of(item: Item) -> Agency | None:
+    """Return the agency that an item is, or that a post is at."""
+    if isinstance(item.value, Agency):
         return item.value
-    return item.value.agency if item.kind == "post" else None
+    return item.value.agency if isinstance(item.value, Post) else None
