@@ -50,19 +50,21 @@ def called(page: Page, scene: Scene) -> Called:
     """Return what the page's event is called."""
     phrase, quoted = _phrase(page, scene.start, scene.end)
     told = [_phrase(page, *spot) for spot in scene.spots]
+    titles = [span for span, _ in told if span[0] < page.headline[1]]
     quotes = [quote for _, quote in told if quote]
     if quoted is None:
         name = _plain(page, phrase)
         same = [span for span, quote in told if span != phrase and not quote]
         spans = [s for s in same if _like(_plain(page, s), name) >= LIKE]
         project = _project_before(page, phrase)
-        return Called(name, (phrase, *spans), *(_bare(page, phrase) or project))
+        whole = tuple(dict.fromkeys((phrase, *spans, *titles[:1])))
+        return Called(name, whole, *(_bare(page, phrase) or project))
     like = [q for q in quotes if _like(_plain(page, q), _plain(page, quoted)) >= LIKE]
     names = [_plain(page, span) for span in dict.fromkeys((quoted, *like))]
     best = max(names, key=lambda name: sum(_like(name, other) for other in names))
     name = _mended(best, page.text)
     spans = [s for s, q in told if q in like and s != phrase]
-    whole = (phrase, *dict.fromkeys((*spans, quoted, *like)))
+    whole = tuple(dict.fromkeys((phrase, *spans, quoted, *like, *titles[:1])))
     if any(_of_project(page, q) for q in dict.fromkeys((quoted, *like))):
         return Called(name, whole, name, tuple(dict.fromkeys((quoted, *like))))
     return Called(name, whole, *_project_before(page, phrase))

@@ -17,6 +17,7 @@ from kg.text.scan import Item
 
 CONFIDENT = 0.7
 DAY = 10  # characters of a date that has a day
+CLOCK = 12  # characters of the shadow between the same
 TIMED = 45  # characters between a day and its time
 BESIDE = 70  # characters between a venue and its province
 AROUND = 220  # characters between an event and its province
@@ -66,9 +67,9 @@ def _when(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
         return
     times = [page.item(p) for p in page.between(*scene.part, "time")]
     near = [t for t in times if 0 <= t.start - day.end < TIMED]
-    first, _, last = day.value.value.partition("/")
+    first, _, last = day.dated.value.partition("/")
     start = page.mention(day.start, day.end, "date", first, "date", 0.9)
-    qualifiers = (("time", near[0].value.value),) if near else ()
+    qualifiers = (("time", near[0].timed.value),) if near else ()
     yield Fact(event, "schema:startDate", start, "event-date", CONFIDENT, qualifiers)
     if last:
         end = page.mention(day.start, day.end, "date", last, "date", 0.9)
@@ -79,7 +80,7 @@ def _day(page: Page, scene: Scene) -> Item | None:
     """Return the day that is the event's, not that of the announcement."""
     start, end = scene.part
     place = page.shade(scene.start)
-    days = [p for p in page.between(start, end, "date") if _is_day(page.item(p).value)]
+    days = [p for p in page.between(start, end, "date") if _is_day(page.item(p).dated)]
     before = [
         p
         for p in days
@@ -87,22 +88,31 @@ def _day(page: Page, scene: Scene) -> Item | None:
     ]
     after = [p for p in days if p > place]
     told = _rule("told")
-    if before and not told.search(page.shadow, before[-1], place):
+    if before and (
+        not told.search(page.shadow, before[-1], place)
+        or page.between(before[-1], before[-1] + CLOCK, "time")
+    ):
         return _whole(page, page.item(before[-1]))
     if after and not told.search(page.shadow, place, after[0]):
         return page.item(after[0])
     if before or after:
         return None
-    return _dated_line(page, start)
+    return _dated_line(page, start) or _titled_day(page)
+
+
+def _titled_day(page: Page) -> Item | None:
+    places = page.between(*map(page.shade, page.headline), "date")
+    days = [page.item(place) for place in places]
+    return next((day for day in days if _is_day(day.value)), None)
 
 
 def _whole(page: Page, day: Item) -> Item:
     """Return the days from one to another that hold a day, where the event takes them."""
     for item in page.items:
-        if item.kind == "date" and item.value.kind == "interval":
-            first, _, last = item.value.value.partition("/")
+        if item.kind == "date" and item.dated.kind == "interval":
+            first, _, last = item.dated.value.partition("/")
             held = _rule("lasts").search(page.text, max(0, item.start - 40), item.start)
-            if len(last) == DAY and first <= day.value.value <= last and held:
+            if len(last) == DAY and first <= day.dated.value <= last and held:
                 return item
     return day
 
@@ -116,7 +126,7 @@ def _dated_line(page: Page, start: int) -> Item | None:
     for place in page.between(page.shade(page.body), start, "date"):
         line = page.shadow.rfind("\n", 0, place) + 1, page.line_end(place)
         item = page.item(place)
-        if line[1] - line[0] < TIMED and _is_day(item.value):
+        if line[1] - line[0] < TIMED and _is_day(item.dated):
             return item
     return None
 
@@ -127,7 +137,7 @@ def _where(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
     if page.venue:
         start, end = page.venue
         name = " ".join(page.text[start:end].split())
-        value = f"{name}|{province.value.name if province else ''}"
+        value = f"{name}|{province.area.name if province else ''}"
         venue = page.mention(start, end, "venue", value, "venue", 0.8)
         yield Fact(event, "tn:venue", venue, "event-venue", CONFIDENT)
     if country:
@@ -196,7 +206,7 @@ def _project(page: Page, event: Mention) -> Iterator[Fact]:
         yield Fact(event, "tn:project", project, "project", CONFIDENT)
     for place in page.between(page.shade(page.body), page.shade(page.end), "date"):
         item = page.item(place)
-        if item.value.kind == "fiscal" and _rule("budgeted").match(page.text, item.end):
+        if item.dated.kind == "fiscal" and _rule("budgeted").match(page.text, item.end):
             years = named.mention(page, item)
             yield Fact(
                 projects[0], "schema:temporalCoverage", years, "project", CONFIDENT

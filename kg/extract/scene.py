@@ -15,7 +15,7 @@ from kg.extract.page import Page, pattern
 from kg.text.lexicon import Lexicon, cuts_latin
 from kg.text.words import dictionary
 
-ENOUGH = 4.0
+ENOUGH = 3.3
 CERTAIN = 0.6  # what must be said around a word, whatever word it is
 LEAD = 500  # characters of a story in which it tells what it is about
 STORY = 2800  # characters of a story in which its event is looked for
@@ -24,7 +24,7 @@ IN_HEADLINE = 1.0
 IN_LEAD = 1.8
 TITLED = 1.0
 FIRST_TITLED = 1.0
-SAME_WORD = 0.5
+SAME_WORD = 1.0
 KINDS = {"incident": -1.0, "other": -1.0}  # mostly the ground of what is reported
 STRENGTH = {"strong": 1.0, "verb": 1.0, "generic": 0.3, "weak": -0.3}
 SHORT = 6  # letters of an event word that other words may hide
@@ -84,6 +84,12 @@ def _weights() -> tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...]:
         )
         for rule in rules("events")
     )
+
+
+@cache
+def _continues() -> re.Pattern[str]:
+    found = rules("event_facts")
+    return pattern(next(r["pattern"] for r in found if r["name"] == "continues"))
 
 
 def scene(page: Page) -> Scene | None:
@@ -176,9 +182,15 @@ def _weigh(
         weight += IN_LEAD
     if kind in titled:
         weight += TITLED + (FIRST_TITLED if kind == titled[0] else 0.0)
-        if row["strength"] == "strong" and page.text[start:end] in headline:
+        if row["strength"] == "strong" and _said(page.text[start:end], headline):
             weight += SAME_WORD
     return Spot(start, end, row, evidence, weight)
+
+
+def _said(word: str, headline: str) -> bool:
+    """Tell whether a headline has an event word, or the beginning of it."""
+    found = event_words().at(headline, headline.find(word[:SHORT]))
+    return bool(found and found[1]["type"] and word.startswith(found[1]["word"]))
 
 
 def _around(page: Page, start: int, end: int) -> float:
@@ -235,5 +247,7 @@ def _part(page: Page, place: int) -> tuple[int, int]:
             and page.between(start, end, "date", "time", "group", "person")
         ):
             break
+        end = page.line_end(end + 1)
+    while end < stop and _continues().match(page.shadow, end):
         end = page.line_end(end + 1)
     return start, min(end, stop)

@@ -11,6 +11,8 @@ from kg.text.lexicon import Lexicon
 
 LONGEST = 120
 SHORTEST = 4
+GLUED = 5  # letters of a mark that may be a piece of another word
+LONE = 9  # letters of a word for a place that is a name of its own
 BEFORE = frozenset(" \n()”\"'.")
 NO_PLACE = ("online", "")
 WHOLE = ("office", "building")  # these take the name of their province
@@ -42,7 +44,8 @@ def _places(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     for a, b, sure in _marks().find(text[start:end]):
         at = start + b
         before = page.at(start + a - 1)
-        if text[start + a - 1] not in BEFORE and (before is None):
+        glued = text[start + a - 1] not in BEFORE and before is None
+        if glued and len(text[start + a : at]) <= GLUED:
             continue
         at += text[at : at + 1] == " "
         head = _heads().at(text, at)
@@ -56,7 +59,7 @@ def _places(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         ):
             continue
         stop = _end(page, at, head[0] if head else at, end)
-        if stop - at >= SHORTEST and stop > (head[0] if head else at):
+        if stop - at >= SHORTEST and (not head or stop - at >= LONE or stop > head[0]):
             yield at, stop
 
 
