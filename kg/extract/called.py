@@ -97,7 +97,11 @@ def _phrase(
     """Return the span of the phrase that names an event, and of the quotation in it."""
     limit = _end(page, "phrase", end)
     opened = next(
-        (i for i in range(end, min(end + OPENS, limit + 2)) if page.text[i] in QUOTES),
+        (
+            i
+            for i in range(end, min(end + OPENS, limit + 2, len(page.text)))
+            if page.text[i] in QUOTES
+        ),
         None,
     )
     if opened is None:
