@@ -7,15 +7,21 @@ from typing import NamedTuple
 
 from kg.data import rules, table
 from kg.extract import named
-from kg.extract.page import Page, Run, pattern
-from kg.model import Fact, Mention
+from kg.extract.page import Page, pattern
+from kg.model import Fact
 from kg.text.lexicon import Lexicon
+from kg.text.scan import Item
 
 BESIDE = 6  # characters of the shadow between a speaker and the word of speech
 FAR = 450  # for a person who is the subject of the whole sentence
 WINDOW = 110
+APPOSED = 9  # between a name and a post that is the same person's
+GOES_ON = 20  # characters of a line before a word of speech, without a name
+SHORTEST = 12  # characters of what is said before another speaks
 LONGEST = 1000  # characters of what is said
 BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
+PARAGRAPH = re.compile(r"[^\n]{80,}")
+BODY = "body"
 EDGES = " \n:.“”\"'‘’"
 QUOTES = {"“": "”", '"': '"', "‘": "’"}
 OPENS = {close: opening for opening, close in QUOTES.items()}
@@ -91,10 +97,12 @@ def facts(page: Page) -> Iterator[Fact]:
     """Yield each statement with its speakers.
 
     Those of the headline count where the story has none, and those of agencies where
-    no person speaks.
+    no person speaks. A text in someone's own words is one statement.
     """
-    body = [*_read(page, page.shade(page.body), page.shade(page.end))]
-    found = body or [*_read(page, *map(page.shade, page.headline))]
+    found = [*_own_words(page)] or [
+        *_read(page, page.shade(page.body), page.shade(page.end))
+    ]
+    found = found or [*_read(page, *map(page.shade, page.headline))]
     people = [said for said in found if _is_human(page, said.speaker.places[0])]
     found = people or found
     for number, said in enumerate(found):
@@ -111,21 +119,36 @@ def _stated(page: Page, said: Said, stop: int) -> Iterator[Fact]:
     words = " ".join(page.text[slice(*span)].split())
     statement = page.mention(*span, "statement", words, rule, sure)
     for place in said.speaker.places:
-        who = named.whom(page, page.item(place))
+        who = named.mention(page, _holder(page, place))
         yield Fact(statement, "tn:speaker", who, rule, sure)
+
+
+def _own_words(page: Page) -> Iterator[Said]:
+    """Yield the speech that a whole release is, as its headline says."""
+    start, end = map(page.shade, page.headline)
+    for rule in (rule for rule in _rules() if rule.words == BODY):
+        for a, b, row in _words().find(page.shadow[start:end]):
+            before, after = page.shadow[start : start + a], page.shadow[start + b : end]
+            if row["needs"] not in rule.needs or not rule.before.search(before):
+                continue
+            if match := rule.after.match(after):
+                place = start + b + match.start("speaker")
+                speaker = Speaker((place,), place, place + 1)
+                yield Said(speaker, Speech(start + a, page.shade(page.body), rule))
 
 
 def _read(page: Page, start: int, end: int) -> Iterator[Said]:
     """Yield each speech that someone makes; none that another's speech reports."""
-    last: tuple[int, str, bool] = (-1, "", False)  # a line, who speaks, for others too
+    last: tuple[int, Item | None, bool] = (-1, None, False)  # line, who, for others
     seen = -1
     for speech in _speeches(page, start, end):
-        line = page.shadow.rfind("\n", 0, speech.start) + 1
-        speaker = _speaker(page, max(line, start), speech)
+        line = max(_line(page, speech.start), start)
+        speaker = _speaker(page, line, speech)
         if speaker is None or speech.said == seen:
             continue
-        who = named.whom(page, page.item(speaker.places[0])).value
-        if last[0] == line and who != last[1] and not last[2]:
+        who = _holder(page, speaker.places[0])
+        known = last[1] and named.mention(page, last[1]).value
+        if last[0] == line and not last[2] and named.mention(page, who).value != known:
             beside = speech.start - speaker.end <= BESIDE
             if not beside or page.item(speaker.places[0]).kind != "person":
                 continue
@@ -151,39 +174,85 @@ def _speeches(page: Page, start: int, end: int) -> Iterator[Speech]:
 
 def _speaker(page: Page, line: int, speech: Speech) -> Speaker | None:
     """Return those who speak: who stands beside, else the subject of the sentence."""
-    brackets = [m.span() for m in BRACKETS.finditer(page.shadow, line, speech.start)]
-    runs = [
-        run
-        for run in page.runs(line, speech.start)
-        if not any(a < run.start < b for a, b in brackets)
-    ]
-    if not runs:
+    speakers = _lists(page, line, speech.start)
+    if not speakers:
         return None
-    nearest = runs[-1]
+    nearest = speakers[-1]
     if _gap(page, nearest.end, speech.start) <= BESIDE:
         kind = page.item(nearest.places[0]).kind
-        before = [run for run in runs if page.is_person(run)]
-        if kind != "group" and (kind != "agency" or not before):
-            return _all(page, nearest)
+        alone = not any(_is_person(page, other) for other in speakers)
+        if kind in ("person", "post") or (kind == "agency" and alone):
+            return nearest
     if speech.rule.beside:
         return None
-    for run in reversed(runs):
-        near = speech.start - run.end <= FAR
-        if near and page.is_person(run) and not _is_object(page, run):
-            return Speaker(run.places[:1], run.start, run.end)
+    for speaker in reversed(speakers):
+        near = speech.start - speaker.end <= FAR
+        if near and _is_person(page, speaker) and not _is_object(page, speaker):
+            return speaker
     return None
+
+
+def _line(page: Page, place: int) -> int:
+    """Return where the line begins; one that only goes on begins above."""
+    line = page.shadow.rfind("\n", 0, place) + 1
+    if place - line > GOES_ON or page.between(line, place):
+        return line
+    return page.shadow.rfind("\n", 0, len(page.shadow[:line].rstrip())) + 1
+
+
+def _lists(page: Page, line: int, stop: int) -> list[Speaker]:
+    """Return those who stand before a word, each with the posts that are theirs.
+
+    What stands in brackets is no other, nor is a post a few words after a name.
+    """
+    brackets = [m.span() for m in BRACKETS.finditer(page.shadow, line, stop)]
+    found: list[Speaker] = []
+    for run in page.runs(line, stop):
+        if any(a < run.start < b for a, b in brackets):
+            continue
+        human = [place for place in run.places if _is_human(page, place)]
+        first, start = (human or run.places)[0], run.start
+        one = Speaker((first,), start, run.end)
+        last = found[-1] if found else None
+        if (
+            last
+            and page.item(first).kind == "post"
+            and page.item(last.places[0]).kind == "person"
+            and _gap(page, last.end, start) <= APPOSED
+        ):
+            found[-1] = last._replace(end=run.end)
+        else:
+            found.append(one)
+    return found
 
 
 def _gap(page: Page, start: int, end: int) -> int:
     """Return how many characters lie between, brackets aside."""
-    return len(BRACKETS.sub("", page.shadow[start:end]))
+    return len(BRACKETS.sub("", page.shadow[start:end]).strip())
 
 
-def _all(page: Page, run: Run) -> Speaker:
-    return Speaker(run.places[:1], run.start, run.end)
+def _holder(page: Page, place: int) -> Item:
+    """Return who is meant: the one who holds a post, named in full or by its role."""
+    item = page.item(place)
+    if item.kind != "post":
+        return item
+    if item.post.title in page.holders:
+        return page.holders[item.post.title]
+    if item.post.agency:
+        return item
+    held = {
+        page.item(person).start: page.item(person)
+        for person, post, *_ in page.held
+        if page.item(post).post.role == item.post.role
+    }
+    return next(iter(held.values())) if len(held) == 1 else item
 
 
-def _is_object(page: Page, run: Run) -> bool:
+def _is_person(page: Page, speaker: Speaker) -> bool:
+    return _holder(page, speaker.places[0]).kind == "person"
+
+
+def _is_object(page: Page, run: Speaker) -> bool:
     """Tell whether the words before a name make it no subject."""
     before = page.shadow[max(0, run.start - WINDOW) : run.start].rstrip(" ")
     return before.endswith(_objects())
@@ -197,7 +266,7 @@ def _speaks_for_others(page: Page, speaker: Speaker) -> bool:
     """Tell whether a post beside the speaker's name is a spokesperson's."""
     posts = page.between(speaker.start, speaker.end, "post")
     return any(
-        word in page.item(place).value.role
+        word in page.item(place).post.role
         for place in posts
         for word in _spokespeople()
     )
@@ -205,9 +274,10 @@ def _speaks_for_others(page: Page, speaker: Speaker) -> bool:
 
 def _after(page: Page, said: Said, stop: int) -> tuple[int, int] | None:
     """Return the words to the end of their quotation, paragraph or the next speech."""
-    start, end = page.span(
-        said.speech.said, min(page.line_end(said.speech.said), max(stop, 0))
-    )
+    first, last = said.speech.said, page.line_end(said.speech.said)
+    if first + SHORTEST < stop < last:
+        last = stop
+    start, end = page.span(first, last)
     start += len(page.text[start:end]) - len(page.text[start:end].lstrip(" "))
     if close := QUOTES.get(page.text[start : start + 1]):
         found = page.text.find(close, start + 1, end)
@@ -231,6 +301,13 @@ def _quoted(page: Page, said: Said, _: int) -> tuple[int, int] | None:
     return _trimmed(page, opening, close)
 
 
+def _body(page: Page, _: Said, __: int) -> tuple[int, int] | None:
+    """Return the first paragraph of a story."""
+    long = (m for m in PARAGRAPH.finditer(page.text, page.body, page.end))
+    paragraph = next(long, None)
+    return paragraph and _trimmed(page, *paragraph.span())
+
+
 def _trimmed(page: Page, start: int, end: int) -> tuple[int, int] | None:
     said = page.text[start:end]
     start += len(said) - len(said.lstrip(EDGES))
@@ -238,4 +315,4 @@ def _trimmed(page: Page, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-WORDS = {"after": _after, "before": _before, "quote": _quoted}
+WORDS = {"after": _after, "before": _before, "quote": _quoted, BODY: _body}
