@@ -34,7 +34,7 @@ def mentions(page: Page) -> Iterator[Mention]:
     for item in page.items:
         agency = item.value
         if isinstance(agency, Agency):
-            acts = agency.kind != FUND or item.start in acting
+            acts = agency.name not in _purses() or item.start in acting
             if acts and full_name(page, item):
                 yield named.mention(page, item)
             if agency.parent:
@@ -43,6 +43,15 @@ def mentions(page: Page) -> Iterator[Mention]:
             rule, confidence = acting[item.start]
             name = areas.full_name(agency)
             yield page.mention(item.start, item.end, "agency", name, rule, confidence)
+
+
+@cache
+def _purses() -> frozenset[str]:
+    """Return the funds that only pay: those that have an abbreviation are bodies."""
+    rows = table("agencies")
+    return frozenset(
+        row["name"] for row in rows if row["kind"] == FUND and not row["abbreviations"]
+    )
 
 
 def _acting(page: Page) -> dict[int, tuple[str, float]]:

@@ -21,7 +21,7 @@ def mention(page: Page, item: Item) -> Mention:
 
 
 def _person(page: Page, item: Item) -> Mention:
-    name = item.value
+    name = item.person
     value = page.full_names.get(name.full, name.full)
     rule = "person-titled" if name.family else "person-given-name"
     return page.mention(
@@ -59,12 +59,12 @@ def whom(page: Page, item: Item) -> Mention:
 
 
 def _post(page: Page, item: Item) -> Mention:
-    post = item.value
+    post = item.post
     return page.mention(post.start, item.end, "post", page.title(item), "post", LIKELY)
 
 
 def _agency(page: Page, item: Item) -> Mention:
-    agency = item.value
+    agency = item.agency
     sure = SURE if agency.rule == "agency-listed" else LIKELY
     name = full_name(page, item) or agency.name
     return page.mention(item.start, item.end, "agency", name, agency.rule, sure)
@@ -75,15 +75,15 @@ def _area(page: Page, item: Item) -> Mention:
 
 
 def _date(page: Page, item: Item) -> Mention:
-    return page.mention(item.start, item.end, "date", item.value.value, "date", SURE)
+    return page.mention(item.start, item.end, "date", item.dated.value, "date", SURE)
 
 
 def _time(page: Page, item: Item) -> Mention:
-    return page.mention(item.start, item.end, "time", item.value.value, "time", SURE)
+    return page.mention(item.start, item.end, "time", item.timed.value, "time", SURE)
 
 
 def _group(page: Page, item: Item) -> Mention:
-    return page.mention(item.start, item.end, "post", item.value, "group", LIKELY)
+    return page.mention(item.start, item.end, "post", item.words, "group", LIKELY)
 
 
 MAKERS = {

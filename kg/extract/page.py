@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.data import rules
 from kg.model import Mention, Release
@@ -18,6 +18,10 @@ from kg.text.folding import fold
 from kg.text.namesakes import full_forms
 from kg.text.offices import MINISTRY, Seat, full_titles
 from kg.text.scan import Item, scan
+
+if TYPE_CHECKING:
+    from kg.extract.called import Called
+    from kg.extract.scene import Scene
 
 KINDS = {  # one character of the private use area for each kind of name
     kind: chr(0xE000 + number)
@@ -143,10 +147,17 @@ class Page:
         found: dict[int, tuple[int, int, str, float]] = {}
         for rule, confidence, matches in hold_rules():
             for match in matches.finditer(self.shadow):
-                for post in self.between(*match.span("posts"), "post"):
-                    person = match.start("person")
+                for person, post in self._held(match):
                     found.setdefault(post, (person, post, rule, confidence))
         return sorted(found.values())
+
+    def _held(self, match: re.Match[str]) -> list[tuple[int, int]]:
+        """Return the places of the people and their posts in what a rule matched."""
+        if "pairs" in match.re.groupindex:
+            places = self.between(*match.span("pairs"), "post", "person")
+            return list(zip(places[1::2], places[::2], strict=True))
+        person = match.start("person")
+        return [(person, p) for p in self.between(*match.span("posts"), "post")]
 
     @cached_property
     def holders(self) -> dict[str, Item]:
@@ -158,17 +169,17 @@ class Page:
 
     @cached_property
     def _titles(self) -> dict[int, str]:
-        said = {post: self._marks[person].value.full for person, post, *_ in self.held}
+        said = {post: self._marks[person].person.full for person, post, *_ in self.held}
         full = {post: self.full_names.get(name, name) for post, name in said.items()}
         seats = [
-            Seat(item.value, full.get(place, ""))
+            Seat(item.post, full.get(place, ""))
             for place, item in self._marks.items()
             if item.kind == "post"
         ]
         ministries = {
-            item.start: item.value.name
+            item.start: item.agency.name
             for item in self.items
-            if item.kind == "agency" and item.value.kind == MINISTRY
+            if item.kind == "agency" and item.agency.kind == MINISTRY
         }
         for post, _ in seats:
             if post.agency and post.agency.kind == MINISTRY:
@@ -177,7 +188,7 @@ class Page:
 
     def title(self, item: Item) -> str:
         """Return the full title of a post, as far as the page gives it."""
-        return self._titles.get(item.value.start, item.value.title)
+        return self._titles.get(item.post.start, item.post.title)
 
     def runs(self, start: int, end: int) -> list[Run]:
         """Return the lists of people and groups in a part of the shadow."""
@@ -204,19 +215,19 @@ class Page:
     @cached_property
     def full_names(self) -> dict[str, str]:
         """Return the full name for each form in which a name is said."""
-        return full_forms(i.value for i in self.items if i.kind == "person")
+        return full_forms(i.person for i in self.items if i.kind == "person")
 
     def area(self, item: Item) -> str:
         """Return an area with those that hold it, `|` between them."""
         if item.kind == "province":
-            return item.value.name
-        return f"{item.value.name}|{self.province_of(item)}"
+            return item.area.name
+        return f"{item.area.name}|{self.province_of(item)}"
 
     def province_of(self, item: Item) -> str:
         """Return the province named within a few words after an area."""
         for other in self.items:
             if other.kind == "province" and 0 <= other.start - item.end < NEAR:
-                return other.value.name
+                return other.area.name
         return ""
 
     def item(self, place: int) -> Item:

@@ -97,7 +97,8 @@ def _joined(page: Page, runs: list[Run], cues: list[Cue]) -> list[Run]:
 def _inside(page: Page, scene: Scene, run: Run) -> bool:
     """Tell whether a list is a part of the event's own name, or of its venue."""
     start = page.item(run.places[0]).start
-    return any(a <= start < b for a, b in (page.venue or (0, 0), page.called.spans[0]))
+    named = page.called.spans[0] if page.called else (0, 0)
+    return any(a <= start < b for a, b in (page.venue or (0, 0), named))
 
 
 def _before(

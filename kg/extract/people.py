@@ -10,7 +10,7 @@ from kg.model import Fact
 def facts(page: Page) -> Iterator[Fact]:
     """Yield the title that stands before each name."""
     for item in page.items:
-        if item.kind == "person" and item.value.title and not item.value.of:
-            name = item.value
+        if item.kind == "person" and item.person.title and not item.person.of:
+            name = item.person
             title = page.mention(*name.titled, "title", name.title, "title", 0.98)
             yield Fact(named.mention(page, item), "foaf:title", title, "title", 0.98)

@@ -15,7 +15,7 @@ def facts(page: Page) -> Iterator[Fact]:
             yield from _parts(page, item)
     for person, place, rule, confidence in page.held:
         post = page.item(place)
-        if post.value.bare and page.title(post) == post.value.title:
+        if post.post.bare and page.title(post) == post.post.title:
             continue
         yield Fact(
             named.mention(page, page.item(person)),
@@ -23,12 +23,12 @@ def facts(page: Page) -> Iterator[Fact]:
             named.mention(page, post),
             rule,
             confidence,
-            (("status", post.value.status),),
+            (("status", post.post.status),),
         )
 
 
 def _parts(page: Page, item: Item) -> Iterator[Fact]:
-    post = item.value
+    post = item.post
     whole = named.mention(page, item)
     role = page.mention(*post.role_span, "role", post.role, "post", 0.95)
     yield Fact(whole, "org:role", role, "post", 0.95)

@@ -68,8 +68,8 @@ def post_at(text: str, start: int, known: dict[str, str] | None = None) -> Post 
         return None
     row = head.row
     if row["organization"]:
-        agency = Agency(head.end, row["organization"], "", "agency-of-role")
-        return _at(text, head, agency, head.start)
+        fixed = Agency(head.end, row["organization"], "", "agency-of-role")
+        return _at(text, head, fixed, head.start)
     agency, at = _agency(text, head.end, row)
     if agency is None:
         return _without_agency(text, head, known or {})
@@ -173,12 +173,11 @@ def _agency(text: str, end: int, row: dict[str, str]) -> tuple[Agency | None, in
     """Return the agency that a role is at, and where its name begins."""
     kinds = row["org"].split("|")
     for kind in AREAS:
-        if kind in kinds and (found := _area(text, end, kind, row["glue"])):
-            return found
+        if kind in kinds and (area := _area(text, end, kind, row["glue"])):
+            return area
     if COUNTRY in kinds and (country := country_at(text, _skip(text, end))):
-        return Agency(country[0], country[1], "foreign", "agency-country"), _skip(
-            text, end
-        )
+        name = Agency(*country, "foreign", "agency-country")
+        return name, _skip(text, end)
     if kinds == [NONE]:
         return None, end
     found = _named(text, end)

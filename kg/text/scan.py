@@ -7,7 +7,7 @@ kg/extract from the same text with each item in it as one character.
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from kg.text import bylines, dates, short_names, times
 from kg.text.agencies import Agency, agency_at
@@ -35,6 +35,41 @@ class Item(NamedTuple):
     end: int
     kind: str  # person, post, agency, province, district, …, date, time, group
     value: Value
+
+    @property
+    def person(self) -> Name:
+        """Return what is said of a person."""
+        return cast(Name, self.value)
+
+    @property
+    def post(self) -> Post:
+        """Return what is said of a post."""
+        return cast(Post, self.value)
+
+    @property
+    def agency(self) -> Agency:
+        """Return what is said of an agency."""
+        return cast(Agency, self.value)
+
+    @property
+    def area(self) -> Area:
+        """Return what is said of an area."""
+        return cast(Area, self.value)
+
+    @property
+    def dated(self) -> Dated:
+        """Return what is said of a date."""
+        return cast(Dated, self.value)
+
+    @property
+    def timed(self) -> Timed:
+        """Return what is said of a time."""
+        return cast(Timed, self.value)
+
+    @property
+    def words(self) -> str:
+        """Return the words of a group."""
+        return cast(str, self.value)
 
 
 def scan(text: str, issued: date | None) -> list[Item]:
@@ -134,7 +169,9 @@ def _item(
         return _post(text, start, trigger, known)
     if tag == "group":
         end = group_at(text, start)
-        return end and Item(start, end, "group", " ".join(text[start:end].split()))
+        if end is None:
+            return None
+        return Item(start, end, "group", " ".join(text[start:end].split()))
     if tag == "area":
         area = area_at(text, start)
         return area and Item(start, area.end, area.kind, area)
