@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from typing import Any, TypeVar
 
 AHEAD = 2  # tasks a worker that are made and wait: more would fill the memory
-GARBAGE = 200_000  # objects made before cycles are looked for; the tables alone are many
+GARBAGE = 200_000  # objects made before cycles are looked for; the tables are many
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -50,5 +50,5 @@ def opened(workers: int) -> Iterator[Run]:
 
 
 def _collect_seldom() -> None:
-    """Make the garbage collector rare: on long lists of facts it takes half the time."""
+    """Make the garbage collector rare: on many facts it takes half of the time."""
     gc.set_threshold(GARBAGE, 50, 100)

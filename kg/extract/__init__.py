@@ -17,9 +17,9 @@ from kg.extract import (
     statements,
 )
 from kg.extract.called import called
+from kg.extract.page import Page
 from kg.extract.scene import scene
 from kg.extract.venue import venue
-from kg.extract.page import Page
 from kg.model import Fact, Reading, Release
 
 FACTS: tuple[Callable[[Page], Iterable[Fact]], ...] = (

@@ -107,7 +107,7 @@ def _titled_day(page: Page) -> Item | None:
 
 
 def _whole(page: Page, day: Item) -> Item:
-    """Return the days from one to another that hold a day, where the event takes them."""
+    """Return the days from one to another that hold a day, if the event takes them."""
     for item in page.items:
         if item.kind == "date" and item.dated.kind == "interval":
             first, _, last = item.dated.value.partition("/")
@@ -152,7 +152,7 @@ def _where(page: Page, scene: Scene, event: Mention) -> Iterator[Fact]:
 
 
 def _areas(page: Page, scene: Scene) -> tuple[Item | None, Item | None]:
-    """Return the province and the district of an event: those beside its venue first."""
+    """Return the province and district of an event: those beside its venue first."""
     areas = [page.item(p) for p in page.between(*scene.part, "province", "district")]
     if page.venue:
         start, end = page.venue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.bodies import full_name
 from kg.extract.page import Page
-from kg.model import Fact, Mention
+from kg.model import Mention
 from kg.text.scan import Item
 
 SURE = 0.97

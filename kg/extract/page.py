@@ -264,7 +264,7 @@ class Page:
         last = self._marks[end - 1].end if end - 1 in self._marks else self._starts[end]
         return first, max(first, last)
 
-    def mention(
+    def mention(  # noqa: PLR0913, PLR0917 - a mention says so much
         self, start: int, end: int, kind: str, value: str, rule: str, confidence: float
     ) -> Mention:
         """Make a mention of a span of the folded text."""

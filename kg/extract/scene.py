@@ -125,8 +125,8 @@ def _words(
     page: Page, start: int, end: int
 ) -> Iterator[tuple[int, int, dict[str, str]]]:
     """Yield the event words of a part of the text; no piece of a name is one."""
-    for a, b, row in event_words().find(page.text[start:end]):
-        a, b = start + a, start + b
+    for begin, stop, row in event_words().find(page.text[start:end]):
+        a, b = start + begin, start + stop
         if not row["type"] or cuts_latin(page.text, a, b):
             continue
         item = page.at(a)

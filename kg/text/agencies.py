@@ -5,14 +5,16 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.data import parts, table
-from kg.text.areas import CAPITAL, area_at, bare_at, full_name
+from kg.text.areas import area_at, bare_at, capital, full_name
 from kg.text.heads import (
     closed_end,
+    is_any,
     is_inside_word,
     is_nameless,
     is_proper,
     level_end,
     place_end,
+    seat_end,
 )
 from kg.text.lexicon import Lexicon, spread
 from kg.text.tails import BRANCH, LIMIT
@@ -24,8 +26,11 @@ NUMBER = re.compile(r" ?(?:ที่ ?)?\d+")
 FAR_BRANCH = re.compile(r" (?:ภาค|เขต|ภาคที่) ?\d+")
 LATIN = re.compile(r"[A-Za-z0-9]")
 ELIDED = re.compile(r" ?ฯ(?!ล)")
+APART = re.compile(r"(ที่|ภาค|เขต) ?(\d)")
+LETTER = re.compile(r"[ก-ฮA-Za-z]")
 PUBLIC = re.compile(r" ?\(มหาชน\)")
 PLACE = "<place>"
+SEATED = frozenset(("association", "centre"))  # kinds of which each province has one
 ELISION = "agency-elided"  # the rule of a name that ฯ cuts short
 MINISTRY = "ministry"
 MUST = "must"
@@ -47,8 +52,8 @@ def _in_context() -> Lexicon[dict[str, str]]:
     """Return the forms that stand for an agency only where one is expected."""
     rows = table("agencies")
     forms = spread(rows, AMBIGUOUS, "short", "abbreviations")
-    heads = {row["kind"]: row["head"] for row in table("agency_heads")}
-    forms |= {row["name"]: row for row in rows if row["name"] == CAPITAL()}
+    heads = {row["kind"]: row["head"] for row in reversed(table("agency_heads"))}
+    forms |= {row["name"]: row for row in rows if row["name"] == capital()}
     for row in rows:  # a minister is at การคลัง as well as at กระทรวงการคลัง
         if row["kind"] == MINISTRY:
             forms.setdefault(row["name"].removeprefix(heads[MINISTRY]), row)
@@ -79,7 +84,7 @@ def agency_at(text: str, start: int) -> Agency | None:
     'ตำรวจภูธรภาค 9'
     """
     listed, headed = begins(text, start, "agency"), begins(text, start, "head")
-    if listed and listed[1].row["name"] == CAPITAL():  # a place in most texts
+    if listed and listed[1].row["name"] == capital():  # a place in most texts
         listed = None
     if listed and not _cuts_latin(text, start, listed[0]):
         found = _branch(text, listed[0], listed[1].row, "agency-listed")
@@ -135,7 +140,11 @@ def _headed(text: str, start: int, end: int, trigger: Trigger) -> Agency | None:
     if (stop := _end(text, end, row)) is None:
         return None
     stop = _placed(text, stop, row)
+    if row["kind"] in SEATED and not is_proper(text, end, stop, ""):
+        stop = seat_end(text, stop)
     if row["weak"] and not is_proper(text, end, stop, row["weak"]):
+        return None
+    if stop > end and not LETTER.search(text, end, stop) and not _counts(row):
         return None
     name = row["head"] + _glue(text, end, stop)
     rule = "agency-headed"
@@ -144,9 +153,14 @@ def _headed(text: str, start: int, end: int, trigger: Trigger) -> Agency | None:
     return _below(text, Agency(stop, name, row["kind"], rule), row)
 
 
+def _counts(row: dict[str, str]) -> bool:
+    return "number" in row["takes"]
+
+
 def _end(text: str, start: int, row: dict[str, str]) -> int | None:
     """Return where a name ends that a closing word ends, or what its head takes."""
-    if stop := closed_end(text, start, row, LIMIT):
+    stop = closed_end(text, start, row, LIMIT)
+    if stop and not is_any(text, start):
         public = PUBLIC.match(text, stop)
         return public.end() if public else stop
     return None if is_nameless(text, start, row) else _rest(text, start, row)
@@ -194,9 +208,9 @@ def _abbreviations() -> frozenset[str]:
 
 
 def _glue(text: str, start: int, end: int) -> str:
-    rest = " ".join(text[start:end].split())
+    rest = APART.sub(r"\1 \2", " ".join(text[start:end].split()))
     apart = text[start : start + 1] == " " and LATIN.match(rest)
-    return f" {rest}" if apart else rest
+    return f" {rest}" if apart or rest[:1].isdigit() else rest
 
 
 def _rest(text: str, start: int, row: dict[str, str]) -> int | None:
@@ -204,11 +218,12 @@ def _rest(text: str, start: int, row: dict[str, str]) -> int | None:
     takes = parts(row["takes"])
     if "number" in takes and (number := NUMBER.match(text, start)):
         return _seat(text, number.end())[0] if "place" in takes else number.end()
+    named = tail(text, start, row["kind"]) if "name" in takes else start
     if "place" in takes and (end := place_end(text, start)):
         branch = NUMBER.match(text, end) if PLACE in row["ends"] else None
-        return branch.end() if branch else end
-    if "name" in takes and (end := tail(text, start, row["kind"])) > start:
-        return end
+        return branch.end() if branch else max(end, named)
+    if named > start:
+        return named
     if "nothing" not in takes:
         return None
     return level_end(text, start)

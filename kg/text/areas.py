@@ -81,11 +81,13 @@ def full_name(area: Area) -> str:
     >>> full_name(Area(0, 4, "province", "ตาก", 0))
     'จังหวัดตาก'
     """
-    return _words().get(area.kind, "") + area.name if area.name != CAPITAL() else area.name
+    word = "" if area.name == capital() else _words().get(area.kind, "")
+    return word + area.name
 
 
 @cache
-def CAPITAL() -> str:
+def capital() -> str:
+    """Return the name of the capital, which stands without the word for a province."""
     return next(row["word"] for row in table("area_words") if row["alone"])
 
 

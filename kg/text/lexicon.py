@@ -63,9 +63,9 @@ class Lexicon(Generic[MEANING]):
         for length in (*lengths, *SHORT_LENGTHS):
             end = start + length
             word = text[start:end]
-            if word in self.words and len(word) == length:
-                if text[end : end + 1] not in MARKS:
-                    found.append((end, self.words[word]))
+            whole = len(word) == length and text[end : end + 1] not in MARKS
+            if whole and word in self.words:
+                found.append((end, self.words[word]))
         return found
 
 
