@@ -20,7 +20,7 @@ from kg.extract.called import called
 from kg.extract.page import Page
 from kg.extract.scene import scene
 from kg.extract.venue import venue
-from kg.model import Fact, Reading, Release
+from kg.model import Fact, Mention, Reading, Release
 
 FACTS: tuple[Callable[[Page], Iterable[Fact]], ...] = (
     dateline.facts,
@@ -41,10 +41,29 @@ def read(release: Release) -> Reading:
         page.called = called(page, page.scene)
         page.venue = venue(page, page.scene)
     facts = tuple(fact for extractor in FACTS for fact in extractor(page))
+    idle = _idle(page, facts)
     mentions = {
         named.mention(page, item): None for item in page.items if item.kind != "agency"
     } | dict.fromkeys(agencies.mentions(page))
     for fact in facts:
         mentions.setdefault(fact.subject)
         mentions.setdefault(fact.object)
-    return Reading(release, tuple(mentions), facts)
+    return Reading(
+        release,
+        tuple(mention for mention in mentions if mention not in idle),
+        tuple(fact for fact in facts if fact.subject not in idle),
+    )
+
+
+def _idle(page: Page, facts: tuple[Fact, ...]) -> set[Mention]:
+    """Return the groups and the half-named posts that nothing is said of."""
+    half = {
+        named.mention(page, item)
+        for item in page.items
+        if item.kind == "group" or (item.kind == "post" and not item.post.alone)
+    }
+    said = (fact for fact in facts if fact.predicate not in POST_PARTS)
+    return half.difference(*((fact.subject, fact.object) for fact in said))
+
+
+POST_PARTS = ("org:role", "org:postIn")
