@@ -6,14 +6,17 @@ from re import Pattern
 
 from kg.data import rules, table
 from kg.extract import named
-from kg.extract.bodies import full_name
+from kg.extract.bodies import full_name, in_full
 from kg.extract.page import Page, pattern
 from kg.model import Fact, Mention
 from kg.text import areas
-from kg.text.agencies import Agency
+from kg.text.agencies import Agency, agency_at
 from kg.text.areas import Area
+from kg.text.scan import Item
+from kg.text.triggers import triggers
 
 FUND = "fund"
+BEGIN = ("agency", "head")  # what words begin an agency's name
 AREAS = ("province", "district")
 SUB = "org:subOrganizationOf"
 PART = 0.9
@@ -39,10 +42,25 @@ def mentions(page: Page) -> Iterator[Mention]:
                 yield named.mention(page, item)
             if agency.parent:
                 yield _whole(page, agency.parent_start, agency.parent)
+        elif item.kind == "group":
+            yield from _inside(page, item)
         elif isinstance(agency, Area) and item.start in acting:
             rule, confidence = acting[item.start]
             name = areas.full_name(agency)
             yield page.mention(item.start, item.end, "agency", name, rule, confidence)
+
+
+def _inside(page: Page, item: Item) -> Iterator[Mention]:
+    """Yield the agency whose people a group is: ผู้บริหารกรมบังคับคดี."""
+    for at, _, meant in triggers().find(page.text[item.start : item.end]):
+        start = item.start + at
+        if any(trigger.tag in BEGIN for trigger in meant):
+            agency = agency_at(page.text[: item.end], start)
+            if agency and in_full(page, start, agency):
+                name = in_full(page, start, agency) or agency.name
+                span = start, agency.end
+                yield page.mention(*span, "agency", name, agency.rule, PART)
+                return
 
 
 @cache

@@ -4,29 +4,87 @@
 was named with it.
 """
 
+from difflib import get_close_matches
+from functools import cache
+
+from kg.data import table
 from kg.extract.page import Page
 from kg.text.agencies import ELISION, Agency
 from kg.text.posts import Post
 from kg.text.scan import Item
 
+HEADED = "agency-headed"
+HEAD = 6  # first letters that a typing error leaves
+LONG = 12  # letters of a name that an error may stand in
+ALIKE = 0.94
 CUT = "ฯ "  # what stands at the end of a name that is cut short
 
 
 def full_name(page: Page, item: Item) -> str | None:
     """Return an agency's name in full; None where it is too short to be any's."""
     agency = item.value
-    if not isinstance(agency, Agency):
+    return in_full(page, item.start, agency) if isinstance(agency, Agency) else None
+
+
+def in_full(page: Page, start: int, agency: Agency) -> str | None:
+    """Return the full name of an agency that stands at such a place, or in a post."""
+    if agency.rule == ELISION:
+        return _completed(page, start, agency.name)
+    if agency.rule == HEADED:
+        return _longer(page, agency.name) or _mended(agency.name)
+    return agency.name
+
+
+def _completed(page: Page, start: int, name: str) -> str | None:
+    """Return the name that ฯ cuts short: the last one that was named, else the next."""
+    stem = name.rstrip(CUT)
+    found = [(at, full) for at, full in _named(page) if _completes(full, stem)]
+    before = [full for at, full in found if at < start]
+    if found:
+        return before[-1] if before else found[0][1]
+    if name.endswith(CUT[0]):  # a head alone
         return None
-    stem = agency.name.rstrip(CUT)
-    if agency.rule != ELISION:
-        longer = (name for _, name in _named(page) if name.startswith(f"{stem} "))
-        return next(longer, stem)
-    names = [(start, name) for start, name in _named(page) if _completes(name, stem)]
-    before = [name for start, name in names if start < item.start]
-    after = [name for start, name in names if start > item.start]
-    if before or after:
-        return before[-1] if before else after[0]
-    return None if agency.name.endswith(CUT[0]) else stem
+    listed = [full for full in _listed() if _completes(full, stem)]
+    return listed[0] if len(listed) == 1 else stem
+
+
+def _longer(page: Page, name: str) -> str | None:
+    """Return the name that says of what a unit is, or in which province."""
+    level = name.endswith(_levels())
+    return next(
+        (
+            full
+            for _, full in _named(page)
+            if full.startswith(f"{name} ") or (level and _completes(full, name))
+        ),
+        None,
+    )
+
+
+def _mended(name: str) -> str:
+    """Return the listed name that a name repeats but for a typing error."""
+    alike = get_close_matches(name, _begun().get(name[:HEAD], ()), 1, ALIKE)
+    return alike[0] if alike and len(name) >= LONG else name
+
+
+@cache
+def _listed() -> tuple[str, ...]:
+    return tuple(row["name"] for row in table("agencies"))
+
+
+@cache
+def _begun() -> dict[str, list[str]]:
+    """Return the listed names by their first letters."""
+    found: dict[str, list[str]] = {}
+    for name in _listed():
+        found.setdefault(name[:HEAD], []).append(name)
+    return found
+
+
+@cache
+def _levels() -> tuple[str, ...]:
+    rows = table("area_words")
+    return tuple(sorted({row["word"] for row in rows if not row["alone"]}))
 
 
 def _completes(name: str, stem: str) -> bool:

@@ -17,8 +17,7 @@ from kg.text.heads import (
     seat_end,
 )
 from kg.text.lexicon import Lexicon, spread
-from kg.text.tails import BRANCH, LIMIT
-from kg.text.tails import tail as tail  # for those who read groups and posts
+from kg.text.tails import BRANCH, LIMIT, tail
 from kg.text.triggers import AMBIGUOUS, Trigger, begins
 
 GAP = re.compile(r" {0,2}")
@@ -34,6 +33,9 @@ SEATED = frozenset(("association", "centre"))  # kinds of which each province ha
 ELISION = "agency-elided"  # the rule of a name that ฯ cuts short
 MINISTRY = "ministry"
 MUST = "must"
+
+
+__all__ = ["Agency", "agency_at", "expected_at", "tail"]
 
 
 class Agency(NamedTuple):
@@ -132,29 +134,34 @@ def _headed(text: str, start: int, end: int, trigger: Trigger) -> Agency | None:
     row = trigger.row
     if is_inside_word(text, start, end):
         return None
-    if known := _abbreviated(text, end, row):
-        return known
     if elided := ELIDED.match(text, end):
         name = row["head"] + elided[0].strip()
         return Agency(elided.end(), name, row["kind"], ELISION)
-    if (stop := _end(text, end, row)) is None:
+    return _abbreviated(text, end, row) or _named(text, end, row)
+
+
+def _named(text: str, end: int, row: dict[str, str]) -> Agency | None:
+    """Read the name after a head."""
+    stop = _end(text, end, row)
+    if stop is None:
         return None
     stop = _placed(text, stop, row)
     if row["kind"] in SEATED and not is_proper(text, end, stop, ""):
         stop = seat_end(text, stop)
-    if row["weak"] and not is_proper(text, end, stop, row["weak"]):
+    if not _is_name(text, end, stop, row):
         return None
-    if stop > end and not LETTER.search(text, end, stop) and not _counts(row):
-        return None
-    name = row["head"] + _glue(text, end, stop)
-    rule = "agency-headed"
+    name, rule = row["head"] + _glue(text, end, stop), "agency-headed"
     if elided := ELIDED.match(text, stop):
         stop, rule = elided.end(), ELISION
     return _below(text, Agency(stop, name, row["kind"], rule), row)
 
 
-def _counts(row: dict[str, str]) -> bool:
-    return "number" in row["takes"]
+def _is_name(text: str, start: int, end: int, row: dict[str, str]) -> bool:
+    """Tell whether what a head took makes it a name."""
+    if row["weak"]:
+        return is_proper(text, start, end, row["weak"])
+    letters = start == end or LETTER.search(text, start, end)
+    return bool(letters or "number" in row["takes"])
 
 
 def _end(text: str, start: int, row: dict[str, str]) -> int | None:

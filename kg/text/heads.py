@@ -34,6 +34,12 @@ def is_nameless(text: str, end: int, row: dict[str, str]) -> bool:
         return False
     if at > end and text[at : at + 1].isdigit():  # so many of them
         return "number" not in row["takes"]
+    return is_any(text, end)
+
+
+def is_any(text: str, start: int) -> bool:
+    """Tell whether a word follows that says all, some or other ones are meant."""
+    at = _past(text, start)
     word = next(cut(text, at, min(len(text), at + BEFORE)), None)
     return bool(word and text[word.start : word.end] in _nameless())
 
@@ -51,7 +57,7 @@ def is_inside_word(text: str, start: int, end: int) -> bool:
         first -= 1
     return any(
         word.start < start < word.end and word.effect != "unknown"
-        for word in cut(text, first, end + 2)
+        for word in cut(text, first, min(len(text), end + 2))
     )
 
 
@@ -78,6 +84,18 @@ def place_end(text: str, start: int) -> int | None:
         if area := area_at(text, at) or bare_at(text, at):
             return area.end
     return None
+
+
+def seat_end(text: str, start: int) -> int:
+    """Return the end of the province, written out, that follows a name."""
+    area = area_at(text, start + 1) if text[start : start + 1] == " " else None
+    if (
+        area
+        and area.kind == "province"
+        and area.name_start - area.start > SHORTEST_PROPER
+    ):
+        return area.end
+    return start
 
 
 def level_end(text: str, start: int) -> int:

@@ -37,42 +37,71 @@ def tail(text: str, start: int, kind: str = "") -> int:
     """
     hard = STOP.search(text, start)
     stop = min(hard.start() if hard else len(text), start + LIMIT)
-    end, joined = start, False
+    end, last = start, BEGUN
     for word in cut(text, start, stop):
         if branch := BRANCH.match(text, word.start):
             return branch.end()
-        effect = _effect(text, word, kind, (start, end, joined))
+        effect = _effect(text, word, kind, last) if kind else word.effect
         if effect == "space" and _goes_on(text, word.end, kind):
+            last = effect
             continue
         if effect in ("ends", "space") or (
-            word.start > start and _next(text, word.start, joined)
+            word.start > start and _next(text, word.start, last == "joins")
         ):
             break
-        joined = effect == "joins"
-        if not joined:
+        last = effect
+        if effect != "joins":
             end = word.end
     return end
 
 
-def _effect(text: str, word: Word, kind: str, at: tuple[int, int, bool]) -> str:
-    """Return what a word does to a name that began and goes on at such places."""
-    start, end, joined = at
-    if not kind or word.effect != "ends":
-        return word.effect
+BEGUN = "begun"  # what stands before a name's first word
+NOUN = "opens"  # what makes a noun of the verb after it
+
+
+def _effect(text: str, word: Word, kind: str, last: str) -> str:
+    """Return what a word does to a name of a kind, after a word that did so."""
     letters = text[word.start : word.end]
-    if (word.start == start or joined) and letters in _joints("first", kind):
+    if word.effect != "ends":
+        return NOUN if letters in _joints(NOUN, kind) else word.effect
+    if last == NOUN:
         return ""
-    if start < end == word.start and letters in _joints("inner", kind):
+    if last in (BEGUN, "joins") and letters in _joints("first", kind):
         return "joins"
+    if last not in (BEGUN, "joins", "space") and letters in _joints("inner", kind):
+        return "joins"
+    if kind in PROPER and len(letters) <= SHORT and _is_unknown(text, word.end):
+        return ""
     return word.effect
+
+
+PROPER = frozenset(
+    ("bank", "company", "foundation", "hospital", "police", "school", "university")
+)
+LISTED = frozenset(("committee", "department", "ministry"))
+SHORT = 3  # letters of a word that also stands inside proper names
+FAR = 40  # characters of a list's last part but one
+
+
+def _is_unknown(text: str, at: int) -> bool:
+    """Tell whether letters of no word follow at once."""
+    word = next(cut(text, at, min(len(text), at + 24)), None)
+    return bool(
+        word
+        and word.effect == "unknown"
+        and word.end - word.start > SHORTEST
+        and not STOP.match(text, at)
+    )
 
 
 def _goes_on(text: str, at: int, kind: str) -> bool:
     """Tell whether a name of a kind goes on after a space: บริษัทโรแลนด์ เบอร์เกอร์."""
-    if kind not in ("company", "bank") or begins(
-        text, at, "title", "role", "modifier", "agency", "head", "area", "group"
-    ):
+    if kind not in ("company", "bank") and kind not in LISTED:
         return False
+    if begins(text, at, *NAMED, "agency", "head", "area", "group", "cue"):
+        return False
+    if kind in LISTED:
+        return _is_listed(text, at)
     word = next(cut(text, at, min(len(text), at + 24)), None)
     return bool(
         word
@@ -80,6 +109,18 @@ def _goes_on(text: str, at: int, kind: str) -> bool:
         and (word.effect or SILENT in text[word.start : word.end])
         and word.end - word.start > SHORTEST
     )
+
+
+def _is_listed(text: str, at: int) -> bool:
+    """Tell whether the next part of a name is the last but one of a list."""
+    for word in cut(text, at, min(len(text), at + FAR)):
+        if word.effect == "joins":
+            return word.start > at
+        if word.effect not in ("", "goes-on") or STOP.match(text, word.start):
+            return False
+        if word.start > at and begins(text, word.start, "agency", "head", *NAMED):
+            return False
+    return False
 
 
 def _next(text: str, start: int, joined: bool) -> bool:
