@@ -1,13 +1,14 @@
 """Who takes part in the event of a release, and as what."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.data import table
+from kg.data import rules, table
 from kg.extract import named
-from kg.extract.page import Page, Run
+from kg.extract.page import Page, Run, pattern
 from kg.extract.scene import Scene, event_words
 from kg.model import Fact, Mention
 from kg.text.lexicon import Lexicon
@@ -15,12 +16,17 @@ from kg.text.lexicon import Lexicon
 CONFIDENT = 0.7
 BEFORE = 40  # characters of the shadow between who and what is said of them
 AFTER = 14
-FAR = 170  # for the one who presides
+FAR = 170  # for the one who presides, or is the subject of the sentence
 INSIDE = 45  # characters of a list that no rule could read, before its next person
 NAMED = 60  # characters between what is organised and the words that it is
+BESIDE = 24
 PEOPLE = ("person", "post")
-ONE = frozenset(("preside", "report", "speak"))  # roles that the nearest one has
+OFFICIALS = ("person", "post", "group")
+LEADS = frozenset(("preside", "give"))  # the first of a list does it
+ONE = frozenset(("report", "speak"))  # the nearest one does it
 SHARED = frozenset(("organize", "co_organize"))
+HOST = "host"
+ATTEND = "attend"
 
 
 class Cue(NamedTuple):
@@ -39,6 +45,17 @@ def _cues() -> Lexicon[dict[str, str]]:
 @cache
 def _strengths() -> dict[str, int]:
     return {r["notation"]: int(r["strength"]) for r in table("participation_roles")}
+
+
+@cache
+def _subjects() -> dict[str, str]:
+    return {row["type"]: row["role"] for row in table("event_subjects")}
+
+
+@cache
+def _rule(name: str) -> re.Pattern[str]:
+    found = rules("participants")
+    return pattern(next(rule["pattern"] for rule in found if rule["name"] == name))
 
 
 def facts(page: Page) -> Iterator[Fact]:
@@ -61,14 +78,26 @@ def facts(page: Page) -> Iterator[Fact]:
 def _told(page: Page, scene: Scene) -> Iterator[tuple[int, str]]:
     """Yield who has which role in the part of the story that tells of the event."""
     cues = _found(page, *scene.part)
-    runs = _joined(page, page.runs(*scene.part), cues)
-    runs = [run for run in runs if not _inside(page, scene, run)]
+    runs = _lists(page, scene, cues)
     for cue in cues:
-        role, side = cue.row["role"], cue.row["side"]
+        role, side = _role(page, scene, cue), cue.row["side"]
         if role and side in ("before", "both"):
-            yield from _before(page, runs, cue, role)
+            yield from _before(page, runs, cue.start, role)
         if role and side in ("after", "both"):
-            yield from _after(page, runs, cue, role)
+            yield from _after(page, runs, cue)
+    yield from _acting(page, scene, runs, cues)
+
+
+def _role(page: Page, scene: Scene, cue: Cue) -> str:
+    """Return the role that a cue says, as the words before it leave it."""
+    role, start = cue.row["role"], max(0, cue.start - BESIDE)
+    if role in LEADS | ONE and cue.row["side"] == "before":
+        own = cue.start <= page.shade(scene.start) <= cue.end
+        if not own and _rule("nominal").search(page.shadow, start, cue.start):
+            return ""
+        if _rule("joined").search(page.shadow, start, cue.start):
+            return ATTEND
+    return role
 
 
 def _found(page: Page, start: int, end: int) -> list[Cue]:
@@ -76,17 +105,19 @@ def _found(page: Page, start: int, end: int) -> list[Cue]:
     return [Cue(start + a, start + b, row) for a, b, row in found]
 
 
-def _joined(page: Page, runs: list[Run], cues: list[Cue]) -> list[Run]:
-    """Return the lists, joined where only a post that no rule could read parts them."""
-    joined: list[Run] = runs[:1]
-    for last, run in pairwise(runs):
+def _lists(page: Page, scene: Scene, cues: list[Cue]) -> list[Run]:
+    """Return the lists of those who may take part, joined where a post parts them."""
+    found: list[Run] = []
+    for run in page.runs(*scene.part):
+        places = tuple(p for p in run.places if _counts(page, scene, p))
+        if places:
+            found.append(Run(places[0], places[-1] + 1, places))
+    joined: list[Run] = found[:1]
+    for last, run in pairwise(found):
         gap = page.shadow[last.end : run.start]
-        apart = (
-            len(gap) > INSIDE
-            or "\n" in gap
-            or page.item(run.places[0]).kind not in PEOPLE
-        )
-        if apart or any(last.end <= cue.start < run.start for cue in cues):
+        if _apart(page, last, run, gap) or any(
+            last.end <= cue.start < run.start and cue.row["role"] for cue in cues
+        ):
             joined.append(run)
         else:
             whole = joined[-1]
@@ -94,64 +125,134 @@ def _joined(page: Page, runs: list[Run], cues: list[Cue]) -> list[Run]:
     return joined
 
 
-def _inside(page: Page, scene: Scene, run: Run) -> bool:
-    """Tell whether a list is a part of the event's own name, or of its venue."""
-    start = page.item(run.places[0]).start
-    named = page.called.spans[0] if page.called else (0, 0)
-    return any(a <= start < b for a, b in (page.venue or (0, 0), named))
+def _apart(page: Page, last: Run, run: Run, gap: str) -> bool:
+    return bool(
+        len(gap) > INSIDE
+        or "\n" in gap
+        or page.item(run.places[0]).kind not in PEOPLE
+        or page.item(last.places[-1]).kind not in PEOPLE
+        or _rule("told").search(gap)
+    )
+
+
+def _counts(page: Page, scene: Scene, place: int) -> bool:
+    """Tell whether one is none of the venue, the event's name or a bracket."""
+    item = page.item(place)
+    spans = [page.venue] if page.venue else []
+    if page.called and item.kind != "person":
+        spans.append(page.called.spans[0])
+    if any(start <= item.start < end for start, end in spans):
+        return item.kind == "person"
+    return page.shadow[place - 1] != "("
 
 
 def _before(
-    page: Page, runs: list[Run], cue: Cue, role: str
+    page: Page, runs: list[Run], start: int, role: str
 ) -> Iterator[tuple[int, str]]:
-    near = [run for run in runs if run.end <= cue.start]
-    if role == "preside":
-        near = [run for run in near if page.item(run.places[0]).kind in PEOPLE]
+    """Yield those in the list before a place, and the roles that they have."""
+    near = [run for run in runs if run.end <= start]
+    if role in LEADS:
+        people = [r for r in near if page.item(r.places[0]).kind in PEOPLE]
+        near = people or [r for r in near if page.item(r.places[0]).kind in OFFICIALS]
+    while near and role in LEADS and _is_led(page, near):
+        yield from ((place, ATTEND) for place in near.pop().places)
     if not near:
         return
-    run, gap = near[-1], cue.start - near[-1].end
-    if gap > (FAR if role == "preside" else BEFORE):
+    run, gap = near[-1], start - near[-1].end
+    if gap > (FAR if role in LEADS else BEFORE) or _entrusts(page, run):
         return
-    if role == "preside":
+    if role in LEADS:
         yield run.places[0], role
-        yield from ((place, "attend") for place in run.places[1:])
+        yield from _can(page, run.places[1:], ATTEND)
     elif role in ONE:
         yield run.places[-1], role
     else:
-        yield from ((p, role) for p in run.places if _can(page, p, role))
+        yield from _can(page, run.places, role)
 
 
-def _after(
-    page: Page, runs: list[Run], cue: Cue, role: str
-) -> Iterator[tuple[int, str]]:
+def _is_led(page: Page, runs: list[Run]) -> bool:
+    """Tell whether the last of the lists is those whom the one before leads."""
+    start = runs[-1].start
+    return len(runs) > 1 and bool(
+        _rule("led").search(page.shadow, max(0, start - BESIDE), start)
+    )
+
+
+def _entrusts(page: Page, run: Run) -> bool:
+    return bool(_rule("entrusted").match(page.shadow[run.end : run.end + BESIDE]))
+
+
+def _after(page: Page, runs: list[Run], cue: Cue) -> Iterator[tuple[int, str]]:
+    role, needs = cue.row["role"], cue.row["needs"]
     run = next((run for run in runs if run.start >= cue.end), None)
-    if run and run.start - cue.end <= AFTER:
-        for place in run.places:
-            people = page.item(place).kind in PEOPLE
-            yield place, "attend" if people and role in SHARED else role
+    if run is None or run.start - cue.end > AFTER:
+        return
+    if needs and page.item(run.places[0]).kind not in OFFICIALS:
+        return
+    for place in run.places:
+        people = page.item(place).kind in PEOPLE
+        yield place, ATTEND if people and role in SHARED else role
 
 
-def _can(page: Page, place: int, role: str) -> bool:
-    """Tell whether one may have a role: agencies seldom come themselves."""
-    return role != "attend" or page.item(place).kind != "agency"
+def _can(page: Page, places: tuple[int, ...], role: str) -> Iterator[tuple[int, str]]:
+    """Yield who may have a role: agencies seldom come, but those they send do."""
+    sent = False
+    for place in places:
+        agency = page.item(place).kind == "agency"
+        start = max(0, place - BESIDE)
+        sent = sent or bool(_rule("represented").search(page.shadow, start, place))
+        if role != ATTEND or not agency or sent:
+            yield place, role
+
+
+def _acting(
+    page: Page, scene: Scene, runs: list[Run], cues: list[Cue]
+) -> Iterator[tuple[int, str]]:
+    """Yield the subject of the event's own sentence, where no other word says a role."""
+    start, end = page.shade(scene.start), page.shade(scene.end)
+    near = [r for r in runs if r.end <= start]
+    near = [r for r in near if page.item(r.places[0]).kind in OFFICIALS]
+    if not near or "\n" in page.shadow[near[-1].end : start]:
+        return
+    last = near[-1].end
+    said = any(
+        c.row["role"] and c.row["side"] != "after" and last <= c.start < end
+        for c in cues
+    )
+    if not said and not _rule("told").search(page.shadow, last, start):
+        role = _subjects().get(scene.type, ATTEND)
+        if role not in LEADS:
+            yield near[-1].places[0], role
+            yield from _can(page, near[-1].places[1:], ATTEND)
+        else:
+            yield from _before(page, near, start, role)
+    if any(c.row["role"] == HOST and c.start <= start <= c.end for c in cues):
+        guests = next((r for r in runs if 0 <= r.start - end <= AFTER), None)
+        yield from (
+            ((place, ATTEND) for place in guests.places if guests) if guests else ()
+        )
 
 
 def _organised(page: Page, scene: Scene) -> Iterator[tuple[int, str]]:
     """Yield the agencies that are said anywhere to organise such an event."""
-    start, end = page.shade(page.body), page.shade(page.end)
-    runs = page.runs(start, end)
-    for cue in _found(page, start, end):
-        if cue.row["role"] not in SHARED or not _names(page, scene, cue):
-            continue
-        for run in runs:
-            near = (
-                cue.start - run.end
-                if cue.row["side"] == "before"
-                else run.start - cue.end
-            )
-            if 0 <= near <= AFTER:
-                agencies = [p for p in run.places if page.item(p).kind == "agency"]
-                yield from ((place, cue.row["role"]) for place in agencies)
+    for span in (page.headline, (page.body, page.end)):
+        start, end = map(page.shade, span)
+        runs = page.runs(start, end)
+        for cue in _found(page, start, end):
+            if cue.row["role"] in SHARED and _names(page, scene, cue):
+                for run in runs:
+                    yield from _organisers(page, run, cue)
+
+
+def _organisers(page: Page, run: Run, cue: Cue) -> Iterator[tuple[int, str]]:
+    before = cue.row["side"] == "before"
+    near = cue.start - run.end if before else run.start - cue.end
+    if 0 <= near <= AFTER:
+        for place in run.places:
+            if page.item(place).kind == "agency" and not _rule("beside").search(
+                page.shadow, max(0, place - BESIDE), place
+            ):
+                yield place, cue.row["role"]
 
 
 def _names(page: Page, scene: Scene, cue: Cue) -> bool:

@@ -1,6 +1,7 @@
 """Groups of unnamed officials, with the words that say which ones."""
 
 from functools import cache
+from typing import NamedTuple
 
 from kg.data import table
 from kg.text.agencies import agency_at, tail
@@ -9,6 +10,14 @@ from kg.text.lexicon import Lexicon
 from kg.text.triggers import begins
 
 LONGEST = 110
+MORE = "more"  # a link that counts only with what follows it
+
+
+class Group(NamedTuple):
+    """A group in a text: where it ends, and its full name."""
+
+    end: int
+    name: str
 
 
 @cache
@@ -16,29 +25,44 @@ def _links() -> Lexicon[str]:
     return Lexicon({row["word"]: row["takes"] for row in table("group_links")})
 
 
-def group_at(text: str, start: int) -> int | None:
-    """Return where the group that begins here ends, or None where none counts.
+def group_at(text: str, start: int) -> Group | None:
+    """Read the group that begins here; None where those meant are an agency.
 
-    >>> text = "หัวหน้าส่วนราชการสังกัดกระทรวงแรงงานในจังหวัดบึงกาฬให้การต้อนรับ"
-    >>> text[: group_at(text, 0)]
+    >>> group_at("หัวหน้าส่วนราชการสังกัดกระทรวงแรงงานในจังหวัดบึงกาฬให้การต้อนรับ", 0).name
     'หัวหน้าส่วนราชการสังกัดกระทรวงแรงงานในจังหวัดบึงกาฬ'
+    >>> group_at("คณะผู้บริหารกระทรวง พม. ลงพื้นที่", 0).name
+    'คณะผู้บริหารกระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์'
+    >>> group_at("ผู้แทนจากกรมการปกครอง", 0)
     """
     found = begins(text, start, "group")
-    if found is None or found[1].row["counts"] != "yes":
+    if found is None or found[1].row["counts"] == "no":
         return None
-    end = _named(text, found[0])
+    if found[1].row["counts"] == "agency" and _is_agency(text, found[0]):
+        return None
+    end, name = _named(text, found[0])
+    name = text[start : found[0]] + name
     while end - start < LONGEST:
         link = _links().at(text, end) or _links().at(text, end + 1)
         if link is None:
             break
-        after = _named(text, link[0]) if link[1] else link[0]
-        if link[1] and after == link[0]:
+        after, more = _named(text, link[0]) if link[1] else (link[0], "")
+        if link[1] == MORE and after == link[0]:
             break
+        name += text[end : link[0]] + more
         end = after
-    return end
+    return Group(end, " ".join(name.split()))
 
 
-def _named(text: str, start: int) -> int:
-    """Return where the agency, the area or the words that follow end."""
-    found = agency_at(text, start) or area_at(text, start)
-    return found.end if found else tail(text, start)
+def _is_agency(text: str, start: int) -> bool:
+    """Tell whether an agency follows a representative, or nothing at all."""
+    start += text[start : start + 1] == " "
+    return bool(agency_at(text, start)) or tail(text, start) == start
+
+
+def _named(text: str, start: int) -> tuple[int, str]:
+    """Return where the agency, the area or the words that follow end, and their name."""
+    if agency := agency_at(text, start):
+        return agency.end, agency.name
+    area = area_at(text, start)
+    end = area.end if area else tail(text, start)
+    return end, text[start:end]

@@ -168,10 +168,8 @@ def _item(
     if tag in ("role", "modifier"):
         return _post(text, start, trigger, known)
     if tag == "group":
-        end = group_at(text, start)
-        if end is None:
-            return None
-        return Item(start, end, "group", " ".join(text[start:end].split()))
+        group = group_at(text, start)
+        return group and Item(start, group.end, "group", group.name)
     if tag == "area":
         area = area_at(text, start)
         return area and Item(start, area.end, area.kind, area)
