@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.data import rules
 from kg.model import Mention, Release
 from kg.text import dateline
+from kg.text.agencies import ELISION, Agency
 from kg.text.folding import fold
 from kg.text.namesakes import full_forms
-from kg.text.offices import MINISTRY, Seat, full_titles
+from kg.text.offices import Seat, full_titles
+from kg.text.posts import Post
 from kg.text.scan import Item, scan
 
 if TYPE_CHECKING:
@@ -176,15 +178,17 @@ class Page:
             for place, item in self._marks.items()
             if item.kind == "post"
         ]
-        ministries = {
-            item.start: item.agency.name
-            for item in self.items
-            if item.kind == "agency" and item.agency.kind == MINISTRY
-        }
-        for post, _ in seats:
-            if post.agency and post.agency.kind == MINISTRY:
-                ministries[post.start] = post.agency.name
-        return full_titles(seats, ministries)
+        return full_titles(seats, self._agencies())
+
+    def _agencies(self) -> list[tuple[int, Agency]]:
+        """Return where agencies are named in full, in posts too."""
+        found = []
+        for item in self.items:
+            value = item.value
+            agency = value.agency if isinstance(value, Post) else value
+            if isinstance(agency, Agency) and agency.rule != ELISION:
+                found.append((item.start, agency))
+        return found
 
     def title(self, item: Item) -> str:
         """Return the full title of a post, as far as the page gives it."""

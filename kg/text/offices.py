@@ -1,11 +1,13 @@
-"""The posts of which a text says only the role, with the full titles that it gives."""
+"""The posts that a text says in short, with the full titles that it gives elsewhere."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kg.text.agencies import ELISION, Agency
 from kg.text.posts import Post, entitled
 
 MINISTRY = "ministry"
+CUT = "ฯ "  # what stands at the end of a name that is cut short
 
 
 class Seat(NamedTuple):
@@ -15,11 +17,15 @@ class Seat(NamedTuple):
     holder: str = ""
 
 
-def full_titles(seats: Sequence[Seat], ministries: Mapping[int, str]) -> dict[int, str]:
-    """Return the full title for the start of each bare post that the text completes.
+Named = Sequence[tuple[int, Agency]]  # where agencies are named
+
+
+def full_titles(seats: Sequence[Seat], named: Named) -> dict[int, str]:
+    """Return the full title for the start of each post that the text completes.
 
     A bare post is the same person's post of that role, else the only post of that role
-    in the text, else that of the ministry that was named last before it.
+    in the text, else that of the ministry that was named last before it. กระทรวงฯ is
+    the last name before that begins so.
     """
     whole = [seat for seat in seats if not seat.post.bare]
     found: dict[int, str] = {}
@@ -27,9 +33,11 @@ def full_titles(seats: Sequence[Seat], ministries: Mapping[int, str]) -> dict[in
         if post.bare:
             own = (s.post for s in whole if holder and s.holder == holder)
             title = _only(post, own) or _only(post, (seat.post for seat in whole))
-            title = title or _at_ministry(post, ministries)
-            if title:
-                found[post.start] = title
+            title = title or _at_ministry(post, named)
+        else:
+            title = _elided(post, named)
+        if title:
+            found[post.start] = title
     return found
 
 
@@ -38,8 +46,25 @@ def _only(post: Post, others: Iterable[Post]) -> str:
     return titles.pop() if len(titles) == 1 else ""
 
 
-def _at_ministry(post: Post, ministries: Mapping[int, str]) -> str:
+def _at_ministry(post: Post, named: Named) -> str:
     if MINISTRY not in post.bare.split("|"):
         return ""
-    before = [start for start in ministries if start < post.start]
-    return entitled(post.role, ministries[max(before)]) if before else ""
+    name = _last(post.start, ((at, a) for at, a in named if a.kind == MINISTRY))
+    return entitled(post.role, name) if name else ""
+
+
+def _elided(post: Post, named: Named) -> str:
+    """Return the title of a post whose agency's name ฯ cuts short."""
+    agency = post.agency
+    if agency is None or agency.rule != ELISION:
+        return ""
+    stem = agency.name.rstrip(CUT)
+    alike = [(at, a) for at, a in named if a.name.startswith(stem)]
+    name = _last(post.start, alike) or (alike[0][1].name if alike else "")
+    more = post.title.partition(agency.name)[2]
+    return entitled(post.role, name) + more if name else ""
+
+
+def _last(start: int, named: Iterable[tuple[int, Agency]]) -> str:
+    before = [(at, agency.name) for at, agency in named if at < start]
+    return max(before)[1] if before else ""

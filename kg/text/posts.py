@@ -8,16 +8,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.data import parts, table
-from kg.text.agencies import Agency, expected_at, tail
+from kg.data import table
+from kg.text.agencies import Agency, agency_at, expected_at, tail
 from kg.text.areas import AREAS, area_at, country_at, full_name, named_at
 from kg.text.names import untitled_at
+from kg.text.role_heads import Head, head_at, skip_space
 from kg.text.triggers import begins
-
-SPACE = re.compile(r" ?")
-CURRENT = "current"
-PART = "part-of-title"
-LINK = "link"
 
 
 class Post(NamedTuple):
@@ -35,21 +31,6 @@ class Post(NamedTuple):
     bare: str = ""  # where only its role is said, the kinds of agency that it is at
 
 
-class Head(NamedTuple):
-    """What stands before a post's agency."""
-
-    start: int
-    end: int
-    prefix: str
-    row: dict[str, str]
-    status: str
-
-    @property
-    def role(self) -> str:
-        """Return the role with what modifies it."""
-        return self.prefix + self.row["role"]
-
-
 def post_at(text: str, start: int, known: dict[str, str] | None = None) -> Post | None:
     """Read the post that begins here, with the words before it that modify it.
 
@@ -63,64 +44,66 @@ def post_at(text: str, start: int, known: dict[str, str] | None = None) -> Post 
     >>> post_at("ผวจ.ตาก", 0).title
     'ผู้ว่าราชการจังหวัดตาก'
     """
-    head = _head(text, start)
+    head = head_at(text, start)
     if head is None:
         return None
     row = head.row
     if row["organization"]:
-        fixed = Agency(head.end, row["organization"], "", "agency-of-role")
-        return _at(text, head, fixed, head.start)
+        return _at(text, head, _of_role(text, head), head.start)
     agency, at = _agency(text, head.end, row)
     if agency is None:
         return _without_agency(text, head, known or {})
     return _at(text, head, agency, at)
 
 
-def _head(text: str, start: int) -> Head | None:
-    status, prefix, begin, at = CURRENT, "", start, start
-    while True:
-        role = _role(text, at)
-        found = begins(text, at, "modifier")
-        if role and (
-            found is None
-            or role[0] >= found[0]
-            or _head(text, _skip(text, found[0])) is None
-        ):
-            return Head(begin, role[0], prefix, role[1], status)
-        if found is None:
-            return None
-        word, effect = found[1].row["word"], found[1].row["effect"]
-        at = _skip(text, found[0])
-        if effect == PART:
-            prefix += word
-        elif not prefix:
-            begin, status = at, status if effect == LINK else effect
+def _of_role(text: str, head: Head) -> Agency:
+    """Return the agency that a role names by itself, or the branch that follows."""
+    name = head.row["organization"]
+    branch = BRANCH.match(text, head.end)
+    if branch:
+        return Agency(branch.end(), f"{name} {branch[1]}", "", "agency-of-role")
+    area = area_at(text, skip_space(text, head.end))
+    if area and area.kind in AREAS[:2]:
+        return Agency(area.end, name + full_name(area), area.kind, "agency-of-role")
+    return Agency(head.end, name, "", "agency-of-role")
 
 
-def _role(text: str, start: int) -> tuple[int, dict[str, str]] | None:
-    found = begins(text, start, "role")
-    if found is None:
-        return None
-    end, trigger = found
-    if text.startswith(parts(trigger.row["skips"]), _skip(text, end)):
-        return None
-    return end, trigger.row
-
-
-def _skip(text: str, at: int) -> int:
-    found = SPACE.match(text, at)
-    return found.end() if found else at
+BRANCH = re.compile(r" ?((?:ภาค|เขต)(?:ที่)? ?\d+)")
 
 
 def _without_agency(text: str, head: Head, known: dict[str, str]) -> Post:
     stop = head.end
-    if head.row["org"] != "none" and not untitled_at(text, _skip(text, stop), known):
+    if head.row["org"] != "none" and not untitled_at(
+        text, skip_space(text, stop), known
+    ):
         stop = tail(text, head.end)
     title = head.role + text[head.end : stop]
     alone = head.row["alone"] == "yes"
     span = head.start, stop
     bare = head.row["org"] if stop == head.end and _needs(head.row) else ""
+    field = stop > head.end and text.startswith(" ", stop)
+    if field and (of := agency_at(text, stop + 1) or _province(text, stop + 1)):
+        return _of_field(text, head, stop, of)
     return Post(*span, title, title, span, None, stop, head.status, alone, bare)
+
+
+def _of_field(text: str, head: Head, stop: int, agency: Agency) -> Post:
+    """Return the post of a field (ด้านการเลี้ยงโค) whose agency stands after a space."""
+    role = head.role + text[head.end : stop]
+    span = head.start, stop
+    end, more = _further(text, agency.end)
+    title = f"{role} {agency.name}{more}"
+    alone = head.row["alone"] == "yes"
+    return Post(
+        head.start, end, title, role, span, agency, stop + 1, head.status, alone
+    )
+
+
+def _province(text: str, start: int) -> Agency | None:
+    area = area_at(text, start)
+    if area is None or area.kind != AREAS[0]:
+        return None
+    return Agency(area.end, full_name(area), area.kind, "agency-area")
 
 
 def _needs(row: dict[str, str]) -> bool:
@@ -141,7 +124,10 @@ def _at(text: str, head: Head, agency: Agency, at: int) -> Post:
     row = head.row
     end, more = _further(text, agency.end)
     role = head.prefix + (row["base"] or row["role"])
-    title = head.role if row["organization"] else _title(head.role, row["glue"], agency)
+    if row["organization"]:
+        title = head.role + agency.name.removeprefix(row["organization"])
+    else:
+        title = _title(head.role, row["glue"], agency)
     span = head.start, head.end
     return Post(
         head.start,
@@ -162,11 +148,11 @@ def _further(text: str, end: int) -> tuple[int, str]:
     >>> _further(" ประจำประเทศไทย เข้าพบ", 0)
     (15, 'ประจำประเทศไทย')
     """
-    link = begins(text, _skip(text, end), "posted")
+    link = begins(text, skip_space(text, end), "posted")
     if link is None:
         return end, ""
     stop = tail(text, link[0])
-    return stop, text[_skip(text, end) : stop]
+    return stop, text[skip_space(text, end) : stop]
 
 
 def _agency(text: str, end: int, row: dict[str, str]) -> tuple[Agency | None, int]:
@@ -175,12 +161,23 @@ def _agency(text: str, end: int, row: dict[str, str]) -> tuple[Agency | None, in
     for kind in AREAS:
         if kind in kinds and (area := _area(text, end, kind, row["glue"])):
             return area
-    if COUNTRY in kinds and (country := country_at(text, _skip(text, end))):
+    if COUNTRY in kinds and (country := country_at(text, skip_space(text, end))):
         name = Agency(*country, "foreign", "agency-country")
-        return name, _skip(text, end)
+        return name, skip_space(text, end)
     if kinds == [NONE]:
         return None, end
-    found = _named(text, end)
+    return _other(text, end, row, kinds)
+
+
+def _other(
+    text: str, end: int, row: dict[str, str], kinds: list[str]
+) -> tuple[Agency | None, int]:
+    """Read an agency that is no area and no country."""
+    if row["alone"] == "no" and kinds == [DEPARTMENT]:
+        return _stated(text, end)
+    found = _named(
+        text, end + len(row["glue"]) if _apart(text, end, row["glue"]) else end
+    )
     if found[0] or not row["glue"] or set(kinds) & set(AREAS):
         return found
     stop = tail(text, end)
@@ -189,17 +186,29 @@ def _agency(text: str, end: int, row: dict[str, str]) -> tuple[Agency | None, in
     return Agency(stop, row["glue"] + text[end:stop], "", "agency-glued"), end
 
 
+def _apart(text: str, end: int, glue: str) -> bool:
+    """Tell whether the word that begins an agency's name stands apart from the rest."""
+    return bool(glue) and text.startswith(f"{glue} ", end)
+
+
+def _stated(text: str, end: int) -> tuple[Agency | None, int]:
+    """Read an agency after a space, where letters close by are a part of the role."""
+    at = skip_space(text, end)
+    return (agency_at(text, at) if at > end else None), at
+
+
 NONE = "none"
+DEPARTMENT = "department"
 COUNTRY = "country"
 WHOLE = frozenset((NONE, COUNTRY, "temple"))  # kinds that a role may leave out
 
 
 def _named(text: str, end: int) -> tuple[Agency | None, int]:
-    if link := begins(text, _skip(text, end), "posted"):
+    if link := begins(text, skip_space(text, end), "posted"):
         end = link[0]
     if agency := expected_at(text, end):
         return agency, end
-    at = _skip(text, end)
+    at = skip_space(text, end)
     if at > end and (agency := expected_at(text, at)):
         return agency, at
     return None, end
@@ -207,7 +216,7 @@ def _named(text: str, end: int) -> tuple[Agency | None, int]:
 
 def _area(text: str, end: int, kind: str, glue: str) -> tuple[Agency, int] | None:
     """Return the province or district whose chief a role is."""
-    for at in (end, _skip(text, end)):
+    for at in (end, skip_space(text, end)):
         found = area_at(text, at) or named_at(text, at, kind)
         if found and found.kind == kind:
             name = (

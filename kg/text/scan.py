@@ -15,7 +15,8 @@ from kg.text.areas import Area, area_at
 from kg.text.dates import Dated
 from kg.text.groups import group_at
 from kg.text.names import Name, name_at, repeated, royal_at, untitled_at
-from kg.text.posts import LINK, Post, post_at
+from kg.text.posts import Post, post_at
+from kg.text.role_heads import LINK
 from kg.text.times import Timed
 from kg.text.titles import past_gap
 from kg.text.triggers import Trigger, begins, triggers
