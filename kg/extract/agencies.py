@@ -5,7 +5,7 @@ from functools import cache
 from re import Pattern
 
 from kg.data import rules, table
-from kg.extract import named
+from kg.extract import aliases, named
 from kg.extract.bodies import full_name, in_full
 from kg.extract.page import Page, pattern
 from kg.model import Fact, Mention
@@ -32,6 +32,13 @@ def _rules(family: str) -> tuple[tuple[str, float, Pattern[str]], ...]:
 
 
 def mentions(page: Page) -> Iterator[Mention]:
+    """Yield every agency that is named, by short forms that the release gives too."""
+    yield from _named(page)
+    for start, end, name in aliases.uses(page):
+        yield page.mention(start, end, "agency", name, "agency-alias", PART)
+
+
+def _named(page: Page) -> Iterator[Mention]:
     """Yield every agency that is named: areas and funds only where they act."""
     acting = _acting(page)
     for item in page.items:

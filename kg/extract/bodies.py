@@ -5,9 +5,10 @@ was named with it.
 """
 
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.data import table
+from kg.extract.aliases import aliases
 from kg.extract.page import Page
 from kg.text.agencies import ELISION, Agency
 from kg.text.posts import Post
@@ -30,6 +31,8 @@ def in_full(page: Page, start: int, agency: Agency) -> str | None:
     """Return the full name of an agency that stands at such a place, or in a post."""
     if agency.rule == ELISION:
         return _completed(page, start, agency.name)
+    if short := aliases(page).get(page.text[start : agency.end]):
+        return short
     if agency.rule == HEADED:
         return _longer(page, agency.name) or _mended(agency.name)
     return agency.name
@@ -91,14 +94,15 @@ def _completes(name: str, stem: str) -> bool:
     return name.startswith(stem) and len(name) > len(stem)
 
 
-def _named(page: Page) -> list[tuple[int, str]]:
+@lru_cache(maxsize=1)
+def _named(page: Page) -> tuple[tuple[int, str], ...]:
     """Return where agencies are named in full, in posts too, and their names."""
     found = [(item.start, agency_of(item)) for item in page.items]
-    return [
+    return tuple(
         (start, agency.name)
         for start, agency in found
         if agency and agency.rule != ELISION
-    ]
+    )
 
 
 def agency_of(item: Item) -> Agency | None:

@@ -9,6 +9,7 @@ from kg.text.areas import area_at, bare_at, capital, full_name
 from kg.text.heads import (
     closed_end,
     is_any,
+    is_country,
     is_inside_word,
     is_nameless,
     is_proper,
@@ -29,6 +30,7 @@ APART = re.compile(r"(ที่|ภาค|เขต) ?(\d)")
 LETTER = re.compile(r"[ก-ฮA-Za-z]")
 PUBLIC = re.compile(r" ?\(มหาชน\)")
 PLACE = "<place>"
+MANY = frozenset(("bank", "company", "hospital", "school", "university"))
 SEATED = frozenset(("association", "centre"))  # kinds of which each province has one
 ELISION = "agency-elided"  # the rule of a name that ฯ cuts short
 MINISTRY = "ministry"
@@ -158,6 +160,8 @@ def _named(text: str, end: int, row: dict[str, str]) -> Agency | None:
 
 def _is_name(text: str, start: int, end: int, row: dict[str, str]) -> bool:
     """Tell whether what a head took makes it a name."""
+    if row["kind"] in MANY and is_country(text, start, end):
+        return False
     if row["weak"]:
         return is_proper(text, start, end, row["weak"])
     letters = start == end or LETTER.search(text, start, end)

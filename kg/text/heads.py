@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.data import parts, table
-from kg.text.areas import area_at, bare_at
+from kg.text.areas import area_at, bare_at, country_at
 from kg.text.triggers import begins
 from kg.text.words import cut
 
@@ -78,12 +78,25 @@ def is_proper(text: str, start: int, end: int, least: str) -> bool:
     )
 
 
+def is_country(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is but a country's: บริษัทญี่ปุ่น is any of many."""
+    found = country_at(text, _past(text, start))
+    return bool(found and found[0] >= end)
+
+
 def place_end(text: str, start: int) -> int | None:
     """Return the end of the place that is named here, or after a space."""
     for at in dict.fromkeys((start, _past(text, start))):
-        if area := area_at(text, at) or bare_at(text, at):
+        area = area_at(text, at) or bare_at(text, at)
+        if area and not _is_function_word(text, at, area.end):
             return area.end
     return None
+
+
+def _is_function_word(text: str, start: int, end: int) -> bool:
+    """Tell whether the name of a place is another word here, as และ mostly is."""
+    word = next(cut(text, start, end), None)
+    return bool(word and word.end == end and word.effect in ("ends", "joins"))
 
 
 def seat_end(text: str, start: int) -> int:

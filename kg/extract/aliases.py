@@ -1,0 +1,55 @@
+"""The short forms that a release itself gives its agencies, and where it uses them."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from kg.extract.page import Page
+from kg.text.agencies import ELISION, Agency, agency_at
+
+SHORT = re.compile(
+    r" ?(?:\((?:หรือ ?|เรียกย่อว่า ?)?|หรือ )"
+    r"(?P<short>[ก-ฮ]{1,5}(?:\.[ก-ฮ]{1,5})*\.|[A-Z][A-Za-z&-]{1,11}(?=[):]))"
+)
+FULL = re.compile(
+    r" ?\([A-Z][A-Za-z ,&'-]{5,80} ?[:-] ?(?P<short>[A-Z][A-Za-z&-]{1,11})\)"
+)
+EDGE = r"(?<![ก-๎A-Za-z.#@/]){}(?![A-Za-z@/]|\.[a-z])"
+SAME = 0.75  # likeness of two spellings of one name
+
+
+@lru_cache(maxsize=1)
+def aliases(page: Page) -> dict[str, str]:
+    """Return the agency that each short form means, by what stands beside its name.
+
+    A name that the lists spell otherwise is the listed one whose short form it gives.
+    """
+    found: dict[str, str] = {}
+    for item in page.items:
+        agency = item.value
+        if not isinstance(agency, Agency) or agency.rule == ELISION:
+            continue
+        for beside in filter(None, (p.match(page.text, item.end) for p in BESIDE)):
+            listed = agency_at(page.text, beside.start("short"))
+            name = agency.name
+            if listed and SequenceMatcher(None, name, listed.name).ratio() > SAME:
+                name = listed.name
+            found.setdefault(page.text[item.start : item.end], name)
+            found.setdefault(beside["short"], name)
+    return found
+
+
+BESIDE = (SHORT, FULL)
+
+
+def uses(page: Page) -> Iterator[tuple[int, int, str]]:
+    """Yield where a short form stands that is no part of another name, and its name."""
+    taken = [(item.start, item.end) for item in page.items]
+    begin, end = page.headline
+    for short, name in aliases(page).items():
+        for match in re.finditer(EDGE.format(re.escape(short)), page.text):
+            start, stop = match.span()
+            told = begin <= start < end or page.body <= start < page.end
+            if told and not any(a < stop and start < b for a, b in taken):
+                yield start, stop, name
