@@ -20,6 +20,7 @@ LONGEST = 160
 OPENS = 24  # characters between an event word and the quotation mark of its name
 SHORTEST = 6
 LIKE = 0.88
+AKIN = 0.5  # of a headline's words for the event
 AROUND = 4  # letters on either side of a doubled one by which its word is known
 QUOTES = {"“": '”"“', '"': '"”', "‘": "’'", "'": "'’", "”": "”"}
 PROJECT = ("project", "event")
@@ -57,7 +58,15 @@ def called(page: Page, scene: Scene) -> Called:
         same = [span for span, quote in told if span != phrase and not quote]
         spans = [s for s in same if _like(_plain(page, s), name) >= LIKE]
         project = _project_before(page, phrase)
-        whole = tuple(dict.fromkeys((phrase, *spans, *titles[:1])))
+        whole = tuple(
+            dict.fromkeys(
+                (
+                    phrase,
+                    *spans,
+                    *[t for t in titles if _like(_plain(page, t), name) >= AKIN][:1],
+                )
+            )
+        )
         return Called(name, whole, *(_bare(page, phrase) or project))
     like = [q for q in quotes if _like(_plain(page, q), _plain(page, quoted)) >= LIKE]
     names = [_plain(page, span) for span in dict.fromkeys((quoted, *like))]

@@ -22,6 +22,7 @@ NAMED = 60  # characters between what is organised and the words that it is
 BESIDE = 24
 PEOPLE = ("person", "post")
 OFFICIALS = ("person", "post", "group")
+NEEDS = {"people": OFFICIALS, "named": PEOPLE}
 LEADS = frozenset(("preside", "give"))  # the first of a list does it
 ONE = frozenset(("report", "speak"))  # the nearest one does it
 SHARED = frozenset(("organize", "co_organize"))
@@ -143,7 +144,7 @@ def _counts(page: Page, scene: Scene, place: int) -> bool:
         spans.append(page.called.spans[0])
     if any(start <= item.start < end for start, end in spans):
         return item.kind == "person"
-    return page.shadow[place - 1] != "("
+    return item.kind == "person" or page.shadow[place - 1] != "("
 
 
 def _before(
@@ -187,7 +188,8 @@ def _after(page: Page, runs: list[Run], cue: Cue) -> Iterator[tuple[int, str]]:
     run = next((run for run in runs if run.start >= cue.end), None)
     if run is None or run.start - cue.end > AFTER:
         return
-    if needs and page.item(run.places[0]).kind not in OFFICIALS:
+    first = page.item(run.places[0]).kind
+    if needs and first not in NEEDS[needs]:
         return
     for place in run.places:
         people = page.item(place).kind in PEOPLE

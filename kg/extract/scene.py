@@ -16,7 +16,7 @@ from kg.text.lexicon import Lexicon, cuts_latin
 from kg.text.words import dictionary
 
 ENOUGH = 3.3
-CERTAIN = 0.6  # what must be said around a word, whatever word it is
+CERTAIN = {"strong": -1.0, "verb": 0.6, "generic": 1.2, "weak": 1.2}  # said around it
 LEAD = 500  # characters of a story in which it tells what it is about
 STORY = 2800  # characters of a story in which its event is looked for
 WINDOW = 160
@@ -100,7 +100,7 @@ def scene(page: Page) -> Scene | None:
         return None
     told = [s for s in spots if _alike(s, best) and s.start >= page.body]
     teller = max(told, key=lambda s: (s.weight, -s.start), default=best)
-    if teller.evidence < CERTAIN and best.row["strength"] != "strong":
+    if teller.evidence < CERTAIN[best.row["strength"]]:
         return None
     part = _part(page, page.shade(teller.start))
     kind, trigger = _type(page, teller, part)
