@@ -13,6 +13,7 @@ from kg.text.lexicon import Lexicon
 from kg.text.scan import Item
 
 BESIDE = 6  # characters of the shadow between a speaker and the word of speech
+NEAR = 60  # for an agency
 FAR = 450  # for a person who is the subject of the whole sentence
 WINDOW = 110
 APPOSED = 9  # between a name and a post that is the same person's
@@ -21,6 +22,7 @@ SHORTEST = 12  # characters of what is said before another speaks
 LONGEST = 4000  # characters of what is said
 BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 PARAGRAPH = re.compile(r"[^\n]{80,}")
+AGAIN = 30  # characters by which a line is known to say the headline again
 BODY = "body"
 EDGES = " \n:.“”\"'‘’"
 QUOTES = {"“": "”", '"': '"', "‘": "’"}
@@ -73,8 +75,9 @@ def _objects() -> tuple[str, ...]:
 
 
 @cache
-def _spokespeople() -> tuple[str, ...]:
-    return tuple(row["role"] for row in table("spokespeople"))
+def _roles(speaks: str) -> tuple[str, ...]:
+    rows = table("speaking_roles")
+    return tuple(row["role"] for row in rows if row["speaks"] == speaks)
 
 
 @cache
@@ -179,9 +182,9 @@ def _speaker(page: Page, line: int, speech: Speech) -> Speaker | None:
         return None
     nearest = speakers[-1]
     if _gap(page, nearest.end, speech.start) <= BESIDE:
-        kind = page.item(nearest.places[0]).kind
+        agency = page.item(nearest.places[0]).kind == "agency"
         alone = not any(_is_person(page, other) for other in speakers)
-        if kind in ("person", "post") or (kind == "agency" and alone):
+        if _is_human(page, nearest.places[0]) or (agency and alone):
             return nearest
     if speech.rule.beside:
         return None
@@ -189,7 +192,9 @@ def _speaker(page: Page, line: int, speech: Speech) -> Speaker | None:
         near = speech.start - speaker.end <= FAR
         if near and _is_person(page, speaker) and not _is_object(page, speaker):
             return speaker
-    return None
+    near = _gap(page, nearest.end, speech.start) <= NEAR
+    agency = page.item(nearest.places[0]).kind == "agency"
+    return nearest if near and agency and not _is_object(page, nearest) else None
 
 
 def _line(page: Page, place: int) -> int:
@@ -259,7 +264,11 @@ def _is_object(page: Page, run: Speaker) -> bool:
 
 
 def _is_human(page: Page, place: int) -> bool:
-    return page.item(place).kind in ("person", "post")
+    """Tell whether a name is a person's, or a post's that is someone's."""
+    item = page.item(place)
+    if item.kind == "post":
+        return item.post.title not in _roles("for none")
+    return item.kind == "person"
 
 
 def _speaks_for_others(page: Page, speaker: Speaker) -> bool:
@@ -268,7 +277,7 @@ def _speaks_for_others(page: Page, speaker: Speaker) -> bool:
     return any(
         word in page.item(place).post.role
         for place in posts
-        for word in _spokespeople()
+        for word in _roles("for others")
     )
 
 
@@ -292,20 +301,23 @@ def _before(page: Page, said: Said, _: int) -> tuple[int, int] | None:
 
 def _quoted(page: Page, said: Said, _: int) -> tuple[int, int] | None:
     """Return the words in the quotation that ends before the word of speech."""
-    line = page.shadow.rfind("\n", 0, said.speech.start) + 1
-    start, end = page.span(line, said.speech.start)
+    end = page.span(said.speech.start, said.speech.start)[0]
+    start = max(page.body, end - LONGEST)
     close = max(page.text.rfind(mark, start, end) for mark in OPENS)
+    if close < start:
+        return None
+    line = page.text.rfind("\n", start, close) + 1
     opening = page.text.rfind(OPENS[page.text[close]], start, close)
-    if opening < 0:
-        opening = start
-    return _trimmed(page, opening, close)
+    return _trimmed(page, opening if opening >= start else max(line, start), close)
 
 
 def _body(page: Page, _: Said, __: int) -> tuple[int, int] | None:
-    """Return the first paragraph of a story."""
-    long = (m for m in PARAGRAPH.finditer(page.text, page.body, page.end))
-    paragraph = next(long, None)
-    return paragraph and _trimmed(page, *paragraph.span())
+    """Return the first paragraph of a story that does not say its headline."""
+    headline = page.text[slice(*page.headline)]
+    for paragraph in PARAGRAPH.finditer(page.text, page.body, page.end):
+        if paragraph[0].strip(EDGES)[:AGAIN] not in headline:
+            return _trimmed(page, *paragraph.span())
+    return None
 
 
 def _trimmed(page: Page, start: int, end: int) -> tuple[int, int] | None:

@@ -36,3 +36,17 @@ def test_orders_and_feelings_are_no_speech() -> None:
     attributes = {row["word"]: row["attributes"] for row in table("speech")}
     assert {attributes[word] for word in ("กล่าว", "เปิดเผย", "ยืนยัน")} == {"yes"}
     assert {attributes[word] for word in ("สั่งการ", "มอบหมาย", "ชื่นชม")} == {"no"}
+
+
+def test_roles_that_speak_are_sorted_and_for_others_or_for_none() -> None:
+    roles = [row["role"] for row in table("speaking_roles")]
+    assert roles == sorted(set(roles))
+    assert {row["speaks"] for row in table("speaking_roles")} == {
+        "for none",
+        "for others",
+    }
+
+
+def test_words_before_objects_are_sorted_and_unique() -> None:
+    words = [row["word"] for row in table("object_words")]
+    assert words == sorted(set(words))
