@@ -72,6 +72,9 @@ class Lexicon(Generic[MEANING]):
 SHORT_LENGTHS = tuple(range(HEAD - 1, 0, -1))
 
 
+LONG = 200  # characters of a text that is worth a pass of its own
+
+
 class Scanner(Lexicon[MEANING]):
     """A lexicon for texts that are asked about at many places: one pass reads all."""
 
@@ -84,7 +87,9 @@ class Scanner(Lexicon[MEANING]):
         self._found: dict[int, list[tuple[int, MEANING]]] = {}
 
     def all_at(self, text: str, start: int) -> Sequence[tuple[int, MEANING]]:
-        """Return what begins here; the last text's words are kept."""
+        """Return what begins here; the last long text's words are kept."""
+        if text is not self._text and len(text) < LONG:
+            return super().all_at(text, start)
         return self._read(text).get(start, ())
 
     def find(self, text: str) -> Iterator[tuple[int, int, MEANING]]:
