@@ -85,6 +85,7 @@ FOUND: Mapping[str, Found] = {
     "event_names": matches,
     "events": weighs,
     "lists": lists,
+    "participants": matches,
 }
 
 
