@@ -16,6 +16,7 @@ from kg.model import Mention, Release
 from kg.text import dateline
 from kg.text.agencies import ELISION, Agency
 from kg.text.folding import fold
+from kg.text.holding import held
 from kg.text.namesakes import full_forms
 from kg.text.offices import Seat, full_titles
 from kg.text.posts import Post
@@ -146,20 +147,7 @@ class Page:
     @cached_property
     def held(self) -> list[tuple[int, int, str, float]]:
         """Return the places of each person and each post that is theirs, and why."""
-        found: dict[int, tuple[int, int, str, float]] = {}
-        for rule, confidence, matches in hold_rules():
-            for match in matches.finditer(self.shadow):
-                for person, post in self._held(match):
-                    found.setdefault(post, (person, post, rule, confidence))
-        return sorted(found.values())
-
-    def _held(self, match: re.Match[str]) -> list[tuple[int, int]]:
-        """Return the places of the people and their posts in what a rule matched."""
-        if "pairs" in match.re.groupindex:
-            places = self.between(*match.span("pairs"), "post", "person")
-            return list(zip(places[1::2], places[::2], strict=True))
-        person = match.start("person")
-        return [(person, p) for p in self.between(*match.span("posts"), "post")]
+        return held(self.shadow, self._marks, hold_rules())
 
     @cached_property
     def holders(self) -> dict[str, Item]:

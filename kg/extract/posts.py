@@ -1,7 +1,9 @@
 """Who holds which post, how, and where the post is."""
 
 from collections.abc import Iterator
+from functools import cache
 
+from kg.data import rules
 from kg.extract import named
 from kg.extract.page import Page
 from kg.model import Fact
@@ -15,7 +17,7 @@ def facts(page: Page) -> Iterator[Fact]:
             yield from _parts(page, item)
     for person, place, rule, confidence in page.held:
         post = page.item(place)
-        if post.post.bare and page.title(post) == post.post.title:
+        if _says_nothing(page, page.item(person), post):
             continue
         yield Fact(
             named.mention(page, page.item(person)),
@@ -23,8 +25,20 @@ def facts(page: Page) -> Iterator[Fact]:
             named.mention(page, post),
             rule,
             confidence,
-            (("status", post.post.status),),
+            (("status", _status(rule) or post.post.status),),
         )
+
+
+def _says_nothing(page: Page, person: Item, post: Item) -> bool:
+    """Tell whether a role before a short name, as in รมว.สุชาติ, stays one."""
+    short = not person.person.title and not person.person.family
+    return bool(short and post.post.bare and page.title(post) == post.post.title)
+
+
+@cache
+def _status(rule: str) -> str:
+    """Return how a post is held, where the rule by which it is says so."""
+    return next((r.get("status", "") for r in rules("holds") if r["name"] == rule), "")
 
 
 def _parts(page: Page, item: Item) -> Iterator[Fact]:

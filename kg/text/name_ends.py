@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
 
-from kg.text.triggers import triggers
+from kg.text.triggers import Trigger, begins, triggers
 from kg.text.words import dictionary
 
 SHORTEST_CUT = 3  # letters of a word that may cut a name that it is glued to
@@ -49,7 +49,8 @@ def _glued(run: str, *, given: bool) -> int:
     if run in names:
         return len(run)
     for at in range(min(len(run) - 2, LONGEST_GIVEN), 1, -1):
-        if run[:at] in names and goes_on(run[at:]):
+        goes = goes_on if given else _cuts_here
+        if run[:at] in names and goes(run[at:]):
             return at
     return next((at for at in range(2, len(run) - 2) if _cuts(run, at)), len(run))
 
@@ -62,12 +63,26 @@ def goes_on(rest: str) -> bool:
     )
 
 
+def _cuts_here(rest: str) -> bool:
+    return _cuts(rest, 0)
+
+
 def _cuts(run: str, at: int) -> bool:
     """Tell whether a word that cannot be part of a name begins here."""
     return any(
-        end - at >= SHORTEST_CUT and any(trigger.tag in CUTS for trigger in found)
+        end - at >= SHORTEST_CUT and any(_ends(run, end, trigger) for trigger in found)
         for end, found in triggers().all_at(run, at)
     )
+
+
+def _ends(run: str, end: int, trigger: Trigger) -> bool:
+    """Tell whether a word ends names; รอง and the like do so only before a role."""
+    if trigger.tag == "modifier" and trigger.row["effect"] == PART:
+        return begins(run, end, "role") is not None
+    return trigger.tag in CUTS and (trigger.tag != "cut" or end < len(run))
+
+
+PART = "part-of-title"
 
 
 def style_end(text: str, start: int, end: int) -> int:

@@ -28,6 +28,7 @@ class Post(NamedTuple):
     agency_start: int
     status: str
     alone: bool  # whether it is a post even where no name stands beside it
+    many: bool = False  # whether several people hold it at once
     bare: str = ""  # where only its role is said, the kinds of agency that it is at
 
 
@@ -47,12 +48,16 @@ def post_at(text: str, start: int, known: dict[str, str] | None = None) -> Post 
     head = head_at(text, start)
     if head is None:
         return None
-    row = head.row
-    if row["organization"]:
+    many = head.row["holders"] == MANY
+    return _post(text, head, known or {})._replace(many=many)
+
+
+def _post(text: str, head: Head, known: dict[str, str]) -> Post:
+    if head.row["organization"]:
         return _at(text, head, _of_role(text, head), head.start)
-    agency, at = _agency(text, head.end, row)
+    agency, at = _agency(text, head.end, head.row)
     if agency is None:
-        return _without_agency(text, head, known or {})
+        return _without_agency(text, head, known)
     return _at(text, head, agency, at)
 
 
@@ -84,7 +89,7 @@ def _without_agency(text: str, head: Head, known: dict[str, str]) -> Post:
     field = stop > head.end and text.startswith(" ", stop)
     if field and (of := agency_at(text, stop + 1) or _province(text, stop + 1)):
         return _of_field(text, head, stop, of)
-    return Post(*span, title, title, span, None, stop, head.status, alone, bare)
+    return Post(*span, title, title, span, None, stop, head.status, alone, bare=bare)
 
 
 def _of_field(text: str, head: Head, stop: int, agency: Agency) -> Post:
@@ -198,6 +203,7 @@ def _stated(text: str, end: int) -> tuple[Agency | None, int]:
 
 
 NONE = "none"
+MANY = "many"
 DEPARTMENT = "department"
 COUNTRY = "country"
 WHOLE = frozenset((NONE, COUNTRY, "temple"))  # kinds that a role may leave out

@@ -49,7 +49,8 @@ COLON = re.compile(rf":(?<={D}:){D}{D}(?!{D})")
 HOUR = re.compile(rf"(?<!{D})(?<![.,:/]){D}{{1,2}}\Z")
 AFTER = re.compile(
     rf"[.:](?P<minute>{D}{D})(?P<first>{S}{CLOCK})?"
-    rf"(?:{RANGE}(?P<hour>{D}{{1,2}})[.:](?P<last>{D}{D})(?!{D}))?(?P<clock>{S}{CLOCK})?"
+    rf"(?:{RANGE}(?P<hour>{D}{{1,2}})[.:](?P<last>{D}{D})(?!{D})"
+    rf"(?P<clock>{S}{CLOCK})?)?"
 )
 HOUR_MINUTE = rf"(?P<hour>{D}{D})(?P<minute>{D}{D})"
 SHORT = re.compile(rf"{S}(?:{_role('about')}{S})?{HOUR_MINUTE}(?!{D})(?:{S}{CLOCK})?")
