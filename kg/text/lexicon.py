@@ -50,28 +50,30 @@ class Lexicon(Generic[MEANING]):
 
     def at(self, text: str, start: int) -> tuple[int, MEANING] | None:
         """Return the end and the meaning of the longest word that begins at start."""
-        found = self.all_at(text, start)
-        return found[0] if found else None
+        return next(self._words_at(text, start), None)
 
     def all_at(self, text: str, start: int) -> Sequence[tuple[int, MEANING]]:
         """Return the end and the meaning of each word that begins here, longest first.
 
         A word that would cut a letter from its marks is none.
         """
-        found = []
+        return list(self._words_at(text, start))
+
+    def _words_at(self, text: str, start: int) -> Iterator[tuple[int, MEANING]]:
+        room = len(text) - start
         lengths = self._lengths.get(text[start : start + HEAD], ())
-        for length in (*lengths, *SHORT_LENGTHS):
+        for length in (*lengths, *SHORT):
             end = start + length
             word = text[start:end]
-            whole = len(word) == length and text[end : end + 1] not in MARKS
-            if whole and word in self.words:
-                found.append((end, self.words[word]))
-        return found
+            if (
+                length <= room
+                and word in self.words
+                and text[end : end + 1] not in MARKS
+            ):
+                yield end, self.words[word]
 
 
-SHORT_LENGTHS = tuple(range(HEAD - 1, 0, -1))
-
-
+SHORT = tuple(range(HEAD - 1, 0, -1))
 LONG = 200  # characters of a text that is worth a pass of its own
 
 
@@ -85,6 +87,11 @@ class Scanner(Lexicon[MEANING]):
         self._every = AhoCorasick(list(self.words), matchkind=MatchKind.Standard)
         self._text = ""
         self._found: dict[int, list[tuple[int, MEANING]]] = {}
+
+    def at(self, text: str, start: int) -> tuple[int, MEANING] | None:
+        """Return the end and the meaning of the longest word that begins at start."""
+        found = self.all_at(text, start)
+        return found[0] if found else None
 
     def all_at(self, text: str, start: int) -> Sequence[tuple[int, MEANING]]:
         """Return what begins here; the last long text's words are kept."""
