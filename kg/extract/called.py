@@ -63,7 +63,7 @@ def called(page: Page, scene: Scene) -> Called:
                 (
                     phrase,
                     *spans,
-                    *[t for t in titles if _like(_plain(page, t), name) >= AKIN][:1],
+                    *[t for t in titles if _akin(page, t, phrase)][:1],
                 )
             )
         )
@@ -81,6 +81,12 @@ def called(page: Page, scene: Scene) -> Called:
 
 def _plain(page: Page, span: tuple[int, int]) -> str:
     return " ".join(page.text[slice(*span)].split()).strip("“”\"‘’' ")
+
+
+def _akin(page: Page, title: tuple[int, int], phrase: tuple[int, int]) -> bool:
+    """Tell whether a headline says an event as the story does."""
+    said, told = _plain(page, title), _plain(page, phrase)
+    return said[:SHORTEST] == told[:SHORTEST] or _like(said, told) >= AKIN
 
 
 def _like(name: str, other: str) -> float:

@@ -11,23 +11,28 @@ from kg.extract import named
 from kg.extract.page import Page, Run, pattern
 from kg.extract.scene import Scene, event_words
 from kg.model import Fact, Mention
+from kg.text.areas import full_name
 from kg.text.lexicon import Lexicon
+from kg.text.scan import Item
 
 CONFIDENT = 0.7
 BEFORE = 40  # characters of the shadow between who and what is said of them
 AFTER = 14
 FAR = 170  # for the one who presides, or is the subject of the sentence
 INSIDE = 45  # characters of a list that no rule could read, before its next person
+SPOKEN = 80  # characters between the speakers and who they are
 NAMED = 60  # characters between what is organised and the words that it is
 BESIDE = 24
+CLOSE = 6
 PEOPLE = ("person", "post")
 OFFICIALS = ("person", "post", "group")
 NEEDS = {"people": OFFICIALS, "named": PEOPLE}
-LEADS = frozenset(("preside", "give"))  # the first of a list does it
-ONE = frozenset(("report", "speak"))  # the nearest one does it
-SHARED = frozenset(("organize", "co_organize"))
 HOST = "host"
 ATTEND = "attend"
+SPEAK = "speak"
+LEADS = frozenset(("preside", "give"))  # the first of a list does it
+ONE = frozenset(("report", SPEAK))  # the nearest one does it
+SHARED = frozenset(("organize", "co_organize"))
 
 
 class Cue(NamedTuple):
@@ -65,8 +70,8 @@ def facts(page: Page) -> Iterator[Fact]:
     if scene is None:
         return
     best: dict[tuple[str, str], tuple[str, Mention]] = {}
-    for place, role in (*_told(page, scene), *_organised(page, scene)):
-        who = named.whom(page, page.item(place))
+    told = ((named.whom(page, page.item(p)), role) for p, role in _told(page, scene))
+    for who, role in (*told, *_organised(page, scene)):
         key = who.kind, who.value
         if key not in best or _strengths()[best[key][0]] < _strengths()[role]:
             best[key] = role, who
@@ -85,13 +90,19 @@ def _told(page: Page, scene: Scene) -> Iterator[tuple[int, str]]:
         if role and side in ("before", "both"):
             yield from _before(page, runs, cue.start, role)
         if role and side in ("after", "both"):
-            yield from _after(page, runs, cue)
+            yield from _after(page, runs, cue, role)
     yield from _acting(page, scene, runs, cues)
 
 
 def _role(page: Page, scene: Scene, cue: Cue) -> str:
     """Return the role that a cue says, as the words before it leave it."""
     role, start = cue.row["role"], max(0, cue.start - BESIDE)
+    if _rule("who").search(page.shadow, start, cue.start):
+        return ""
+    if role == ATTEND and cue.row["side"] == "after":
+        at = page.offset(cue.start)
+        spoke = _rule("speakers").search(page.text, max(0, at - SPOKEN), at)
+        return SPEAK if spoke else role
     if role in LEADS | ONE and cue.row["side"] == "before":
         own = cue.start <= page.shade(scene.start) <= cue.end
         if not own and _rule("nominal").search(page.shadow, start, cue.start):
@@ -133,6 +144,7 @@ def _apart(page: Page, last: Run, run: Run, gap: str) -> bool:
         or page.item(run.places[0]).kind not in PEOPLE
         or page.item(last.places[-1]).kind not in PEOPLE
         or _rule("told").search(gap)
+        or any(row["type"] for *_, row in event_words().find(gap))
     )
 
 
@@ -167,8 +179,19 @@ def _before(
         yield from _can(page, run.places[1:], ATTEND)
     elif role in ONE:
         yield run.places[-1], role
+    elif role in SHARED:
+        yield from _sharing(page, run, gap, role)
     else:
         yield from _can(page, run.places, role)
+
+
+def _sharing(page: Page, run: Run, gap: int, role: str) -> Iterator[tuple[int, str]]:
+    """Yield those who organise: agencies, and others only right before the word."""
+    if _rule("with").search(page.shadow, 0, run.start):
+        role = "co_organize"
+    for place in run.places:
+        if page.item(place).kind == "agency" or gap <= CLOSE:
+            yield place, role
 
 
 def _is_led(page: Page, runs: list[Run]) -> bool:
@@ -183,10 +206,12 @@ def _entrusts(page: Page, run: Run) -> bool:
     return bool(_rule("entrusted").match(page.shadow[run.end : run.end + BESIDE]))
 
 
-def _after(page: Page, runs: list[Run], cue: Cue) -> Iterator[tuple[int, str]]:
-    role, needs = cue.row["role"], cue.row["needs"]
+def _after(
+    page: Page, runs: list[Run], cue: Cue, role: str
+) -> Iterator[tuple[int, str]]:
+    needs = cue.row["needs"]
     run = next((run for run in runs if run.start >= cue.end), None)
-    if run is None or run.start - cue.end > AFTER:
+    if run is None or run.start - cue.end > (CLOSE if needs else AFTER):
         return
     first = page.item(run.places[0]).kind
     if needs and first not in NEEDS[needs]:
@@ -235,29 +260,47 @@ def _acting(
         )
 
 
-def _organised(page: Page, scene: Scene) -> Iterator[tuple[int, str]]:
+def _organised(page: Page, scene: Scene) -> Iterator[tuple[Mention, str]]:
     """Yield the agencies that are said anywhere to organise such an event."""
     for span in (page.headline, (page.body, page.end)):
         start, end = map(page.shade, span)
         runs = page.runs(start, end)
         for cue in _found(page, start, end):
-            if cue.row["role"] in SHARED and _names(page, scene, cue):
+            if cue.row["role"] in SHARED and _names(page, scene, cue.start):
                 for run in runs:
-                    yield from _organisers(page, run, cue)
+                    for place, role in _organisers(page, run, cue):
+                        yield named.mention(page, page.item(place)), role
+        for match in _rule("organised").finditer(page.shadow, start, end):
+            if _names(page, scene, match.start("held")):
+                item = page.item(match.start("who"))
+                if not _rule("beside").search(page.shadow[: match.start("who")]):
+                    yield _agency(page, item), "organize"
+
+
+def _agency(page: Page, item: Item) -> Mention:
+    """Return the mention of an agency, also of a province that acts as one."""
+    if item.kind == "agency":
+        return named.mention(page, item)
+    name = full_name(item.value)
+    return page.mention(item.start, item.end, "agency", name, "organiser", CONFIDENT)
 
 
 def _organisers(page: Page, run: Run, cue: Cue) -> Iterator[tuple[int, str]]:
-    before = cue.row["side"] == "before"
+    before, role = cue.row["side"] == "before", cue.row["role"]
     near = cue.start - run.end if before else run.start - cue.end
     if 0 <= near <= AFTER:
+        if before and _rule("with").search(page.shadow, 0, run.start):
+            role = "co_organize"
         for place in run.places:
-            if page.item(place).kind == "agency" and not _rule("beside").search(
-                page.shadow, max(0, place - BESIDE), place
+            start = max(0, place - BESIDE)
+            beside = _rule("beside").search(page.shadow, start, place)
+            if page.item(place).kind == "agency" and (
+                not beside or role == "co_organize"
             ):
-                yield place, cue.row["role"]
+                yield place, role
 
 
-def _names(page: Page, scene: Scene, cue: Cue) -> bool:
-    """Tell whether the words at a cue name an event of the scene's type."""
-    near = page.shadow[cue.start : cue.end + NAMED].split("\n")[0]
+def _names(page: Page, scene: Scene, place: int) -> bool:
+    """Tell whether the words at a place name an event of the scene's type."""
+    near = page.shadow[place : place + NAMED].split("\n")[0]
     return any(row["type"] == scene.type for *_, row in event_words().find(near))
