@@ -36,6 +36,8 @@ def mentions(page: Page) -> Iterator[Mention]:
     yield from _named(page)
     for start, end, name in aliases.uses(page):
         yield page.mention(start, end, "agency", name, "agency-alias", PART)
+    for start, agency in aliases.called(page):
+        yield _whole(page, start, agency)
 
 
 def _named(page: Page) -> Iterator[Mention]:

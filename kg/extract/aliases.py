@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from kg.extract.page import Page
-from kg.text.agencies import ELISION, Agency, agency_at
+from kg.text.agencies import ELISION, Agency, agency_at, expected_at
+from kg.text.words import cut
 
 SHORT = re.compile(
     r" ?(?:\((?:หรือ ?|เรียกย่อว่า ?)?|หรือ )"
@@ -41,6 +42,32 @@ def aliases(page: Page) -> dict[str, str]:
 
 
 BESIDE = (SHORT, FULL)
+QUOTED = re.compile(r"[“\"'‘](?=(?P<name>[ก-๎A-Z][ก-๎A-Za-z.]{1,24})[”\"'’])")
+
+
+def called(page: Page) -> Iterator[tuple[int, Agency]]:
+    """Yield the agencies that only their place shows: “พาณิชย์” in quotation marks.
+
+    A headline begins with such a name too, where a verb follows.
+    """
+    start, end = page.headline
+    taken = {item.start for item in page.items}
+    found = [match.end() for match in QUOTED.finditer(page.text, start, end)]
+    for at in [start, *found]:
+        agency = expected_at(page.text, at) if at not in taken and at < end else None
+        if agency and agency.rule == "agency-short" and _stands(page.text, agency.end):
+            yield at, agency
+
+
+def _stands(text: str, end: int) -> bool:
+    """Tell whether a name ends here: before a closing mark, or a space and a verb."""
+    if text[end : end + 1] in CLOSING:
+        return True
+    word = next(cut(text, end + 1, min(len(text), end + 24)), None)
+    return bool(text[end : end + 1] == " " and word and word.effect == "ends")
+
+
+CLOSING = ("”", '"', "'", "’")
 
 
 def uses(page: Page) -> Iterator[tuple[int, int, str]]:

@@ -28,6 +28,7 @@ LATIN = re.compile(r"[A-Za-z0-9]")
 ELIDED = re.compile(r" ?ฯ(?!ล)")
 APART = re.compile(r"(ที่|ภาค|เขต) ?(\d)")
 LETTER = re.compile(r"[ก-ฮA-Za-z]")
+REPEATED = re.compile(" ?ๆ")  # makes many of one
 PUBLIC = re.compile(r" ?\(มหาชน\)")
 PLACE = "<place>"
 MANY = frozenset(("bank", "company", "hospital", "school", "university"))
@@ -160,7 +161,8 @@ def _named(text: str, end: int, row: dict[str, str]) -> Agency | None:
 
 def _is_name(text: str, start: int, end: int, row: dict[str, str]) -> bool:
     """Tell whether what a head took makes it a name."""
-    if row["kind"] in MANY and is_country(text, start, end):
+    many = row["kind"] in MANY and is_country(text, start, end)
+    if many or REPEATED.match(text, end):
         return False
     if row["weak"]:
         return is_proper(text, start, end, row["weak"])

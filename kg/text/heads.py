@@ -9,7 +9,7 @@ from kg.text.triggers import begins
 from kg.text.words import cut
 
 SHORTEST_PROPER = 3  # letters of a word that no dictionary knows
-LONGEST_LOOSE = 5  # letters of a head that also stands inside other words
+LONGEST_LOOSE = 7  # letters of a head that also stands inside other words
 BEFORE = 24  # letters before a head from which its word is cut
 THAI = re.compile(r"[ก-๎]")
 SPACE = re.compile(r" ?")

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from kg.data import parts, table
 from kg.text.triggers import begins, triggers
@@ -11,6 +12,7 @@ LIMIT = 90  # characters of a name after its head
 BRANCH = re.compile(r"(?:ที่|ภาค|ภาคที่|เขต|เขตที่|เขตพื้นที่) ?\d+")
 STOP = re.compile(r"[^ก-ฮะ-ฺเ-ๅ็-๎0-9A-Za-z .\-&]|\n|  ")
 SILENT = "์"  # over a letter that only foreign words keep
+ANY = "name"
 SHORTEST = 2
 NAMED = ("title", "role", "modifier")  # what begins a person or a post
 
@@ -84,14 +86,13 @@ FAR = 40  # characters of a list's last part but one
 
 
 def _is_unknown(text: str, at: int) -> bool:
-    """Tell whether letters of no word follow at once."""
-    word = next(cut(text, at, min(len(text), at + 24)), None)
-    return bool(
-        word
-        and word.effect == "unknown"
-        and word.end - word.start > SHORTEST
-        and not STOP.match(text, at)
-    )
+    """Tell whether letters of no word follow, at once or after very short words."""
+    if STOP.match(text, at):
+        return False
+    for word in islice(cut(text, at, min(len(text), at + 24)), 3):
+        if word.effect or word.end - word.start > SHORTEST:
+            return word.effect == "unknown"
+    return False
 
 
 def _goes_on(text: str, at: int, kind: str) -> bool:
@@ -129,4 +130,5 @@ def _next(text: str, start: int, joined: bool) -> bool:
     if first and any(trigger.tag in NAMED for trigger in first[1]):
         return True
     found = begins(text, start, "agency", "head") if joined else None
-    return bool(found and not found[1].row.get("weak"))
+    row = found[1].row if found else {}
+    return bool(row and not row.get("weak") and row.get("takes", ANY))
