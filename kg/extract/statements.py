@@ -289,9 +289,22 @@ def _after(page: Page, said: Said, stop: int) -> tuple[int, int] | None:
     start, end = page.span(first, last)
     start += len(page.text[start:end]) - len(page.text[start:end].lstrip(" "))
     if close := QUOTES.get(page.text[start : start + 1]):
-        found = page.text.find(close, start + 1, end)
-        end = found if found > 0 else end
+        end = _closes(page.text, start, end, close)
     return _trimmed(page, start, min(end, start + LONGEST))
+
+
+def _closes(text: str, start: int, end: int, close: str) -> int:
+    """Return where the quotation that opens at start closes, others in it aside.
+
+    >>> _closes("“งาน “เกษตร” ปีนี้” กล่าว", 0, 24, "”")
+    18
+    """
+    depth = 0
+    for place in range(start + 1, end):
+        if text[place] == close and not depth:
+            return place
+        depth += (text[place] == text[start] != close) - (text[place] == close)
+    return end
 
 
 def _before(page: Page, said: Said, _: int) -> tuple[int, int] | None:
