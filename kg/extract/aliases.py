@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from kg.data import parts, table
 from kg.extract.page import Page
 from kg.text.agencies import ELISION, Agency, agency_at, expected_at
 from kg.text.words import cut
@@ -17,6 +18,7 @@ FULL = re.compile(
     r" ?\([A-Z][A-Za-z ,&'-]{5,80} ?[:-] ?(?P<short>[A-Z][A-Za-z&-]{1,11})\)"
 )
 EDGE = r"(?<![ก-๎A-Za-z.#@/]){}(?![A-Za-z@/]|\.[a-z])"
+SHARED = 2  # agencies that one form may mean
 SAME = 0.75  # likeness of two spellings of one name
 
 
@@ -34,7 +36,7 @@ def aliases(page: Page) -> dict[str, str]:
         for beside in filter(None, (p.match(page.text, item.end) for p in BESIDE)):
             listed = agency_at(page.text, beside.start("short"))
             name = agency.name
-            if listed and SequenceMatcher(None, name, listed.name).ratio() > SAME:
+            if listed and _are_alike(name, listed.name):
                 name = listed.name
             found.setdefault(page.text[item.start : item.end], name)
             found.setdefault(beside["short"], name)
@@ -42,6 +44,13 @@ def aliases(page: Page) -> dict[str, str]:
 
 
 BESIDE = (SHORT, FULL)
+
+
+@lru_cache(maxsize=4096)
+def _are_alike(name: str, other: str) -> bool:
+    return SequenceMatcher(None, name, other).ratio() > SAME
+
+
 QUOTED = re.compile(r"[“\"'‘](?=(?P<name>[ก-๎A-Z][ก-๎A-Za-z.]{1,24})[”\"'’])")
 
 
@@ -56,7 +65,27 @@ def called(page: Page) -> Iterator[tuple[int, Agency]]:
     for at in [start, *found]:
         agency = expected_at(page.text, at) if at not in taken and at < end else None
         if agency and agency.rule == "agency-short" and _stands(page.text, agency.end):
-            yield at, agency
+            yield from ((at, one) for one in _meant(page, at, agency))
+
+
+def _meant(page: Page, start: int, agency: Agency) -> list[Agency]:
+    """Return an agency whose short form is its alone, else the one that is named."""
+    names = _claims().get(page.text[start : agency.end], [])
+    if len(names) < SHARED:
+        return [agency]
+    named = {item.value.name for item in page.items if isinstance(item.value, Agency)}
+    meant = [name for name in names if name in named]
+    return [agency._replace(name=meant[0])] if len(meant) == 1 else []
+
+
+@cache
+def _claims() -> dict[str, list[str]]:
+    """Return the names of the agencies that have each form."""
+    found: dict[str, list[str]] = {}
+    for row in table("agencies"):
+        for form in (*parts(row["abbreviations"]), *parts(row["short"])):
+            found.setdefault(form, []).append(row["name"])
+    return found
 
 
 def _stands(text: str, end: int) -> bool:

@@ -65,6 +65,7 @@ def _longer(page: Page, name: str) -> str | None:
 
 
 @lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=4096)
 def _mended(name: str) -> str:
     """Return the listed name that a name repeats but for a typing error."""
     alike = get_close_matches(name, _begun().get(name[:HEAD], ()), 1, ALIKE)

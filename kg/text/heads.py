@@ -1,7 +1,7 @@
 """What must follow a head word, such as ศูนย์, to make it an organisation's name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.data import parts, table
 from kg.text.areas import area_at, bare_at, country_at
@@ -55,9 +55,15 @@ def is_inside_word(text: str, start: int, end: int) -> bool:
     first = start
     while first > max(0, start - BEFORE) and THAI.match(text[first - 1]):
         first -= 1
+    return _crosses(text[first : end + 2], start - first)
+
+
+@lru_cache(maxsize=8192)
+def _crosses(letters: str, place: int) -> bool:
+    """Tell whether a word of the dictionary goes over a place."""
     return any(
-        word.start < start < word.end and word.effect != "unknown"
-        for word in cut(text, first, min(len(text), end + 2))
+        word.start < place < word.end and word.effect != "unknown"
+        for word in cut(letters, 0, len(letters))
     )
 
 
