@@ -17,7 +17,7 @@ def facts(page: Page) -> Iterator[Fact]:
             yield from _parts(page, item)
     for person, place, rule, confidence in page.held:
         post = page.item(place)
-        if _says_nothing(page, page.item(person), post):
+        if _says_nothing(page, page.item(person), post, place - person):
             continue
         yield Fact(
             named.mention(page, page.item(person)),
@@ -29,10 +29,14 @@ def facts(page: Page) -> Iterator[Fact]:
         )
 
 
-def _says_nothing(page: Page, person: Item, post: Item) -> bool:
-    """Tell whether a role before a short name, as in รมว.สุชาติ, stays one."""
-    short = not person.person.title and not person.person.family
-    return bool(short and post.post.bare and page.title(post) == post.post.title)
+def _says_nothing(page: Page, person: Item, post: Item, far: int) -> bool:
+    """Tell whether a role is only that: before a short name, or after another post."""
+    if not post.post.bare or page.title(post) != post.post.title:
+        return False
+    return far > NEAR or not (person.person.title or person.person.family)
+
+
+NEAR = 3  # letters of the shadow between a person and the first post
 
 
 @cache

@@ -26,8 +26,8 @@ from kg.text.words import cut, dictionary
 RUN = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
 WIDE_GAP = re.compile(r"[ ]*\n?[ ]*")
 LATIN_NAME = re.compile(
-    r"[A-Z][A-Za-zÀ-ž.'’-]*"
-    r"(?: (?:[A-Z][A-Za-zÀ-ž.'’-]*|al|bin|bint|de|del|van|von)){0,5}"
+    r"[A-ZÀ-ÞĐ][A-Za-zÀ-ɏḀ-ỿ.'’-]*"
+    r"(?: (?:[A-ZÀ-ÞĐ][A-Za-zÀ-ɏḀ-ỿ.'’-]*|(?:al|bin|bint|de|del|van|von)\b)){0,5}"
 )
 BRACKET = re.compile(r" ?\( ?(?=[A-Z])")
 FOREIGN = re.compile(r"(?P<rest>(?: [ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*){1,5}) ?\((?=[A-Z])")

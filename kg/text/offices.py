@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kg.text.agencies import ELISION, Agency
 from kg.text.posts import Post, entitled
 
-MINISTRY = "ministry"
+KINDS = ("ministry", "province")  # where the last that was named is meant
 CUT = "ฯ "  # what stands at the end of a name that is cut short
 
 
@@ -24,7 +24,7 @@ def full_titles(seats: Sequence[Seat], named: Named) -> dict[int, str]:
     """Return the full title for the start of each post that the text completes.
 
     A bare post is the same person's post of that role, else the only post of that role
-    in the text, else that of the ministry that was named last before it. กระทรวงฯ is
+    in the text, else that of the ministry or province named last before it. กระทรวงฯ is
     the last name before that begins so.
     """
     whole = [seat for seat in seats if not seat.post.bare]
@@ -33,7 +33,7 @@ def full_titles(seats: Sequence[Seat], named: Named) -> dict[int, str]:
         if post.bare:
             own = (s.post for s in whole if holder and s.holder == holder)
             title = _only(post, own) or _only(post, (seat.post for seat in whole))
-            title = title or _at_ministry(post, named)
+            title = title or _at_last(post, named)
         else:
             title = _elided(post, named)
         if title:
@@ -42,15 +42,18 @@ def full_titles(seats: Sequence[Seat], named: Named) -> dict[int, str]:
 
 
 def _only(post: Post, others: Iterable[Post]) -> str:
-    titles = {other.title for other in others if other.role == post.role}
+    titles = {o.title for o in others if o.role == post.role and o.agency}
     return titles.pop() if len(titles) == 1 else ""
 
 
-def _at_ministry(post: Post, named: Named) -> str:
-    if MINISTRY not in post.bare.split("|"):
-        return ""
-    name = _last(post.start, ((at, a) for at, a in named if a.kind == MINISTRY))
-    return entitled(post.role, name) if name else ""
+def _at_last(post: Post, named: Named) -> str:
+    """Return the title at the last ministry or province that was named before."""
+    for kind in KINDS:
+        if kind in post.bare.split("|"):
+            alike = [(at, agency) for at, agency in named if agency.kind == kind]
+            name = _last(post.start, alike)
+            return entitled(post.role, name) if name else ""
+    return ""
 
 
 def _elided(post: Post, named: Named) -> str:

@@ -180,9 +180,7 @@ def _other(
     """Read an agency that is no area and no country."""
     if row["alone"] == "no" and kinds == [DEPARTMENT]:
         return _stated(text, end)
-    found = _named(
-        text, end + len(row["glue"]) if _apart(text, end, row["glue"]) else end
-    )
+    found = _named(text, end + len(row["head"]) * _apart(text, end, row["head"]))
     if found[0] or not row["glue"] or set(kinds) & set(AREAS):
         return found
     stop = tail(text, end)
@@ -191,9 +189,9 @@ def _other(
     return Agency(stop, row["glue"] + text[end:stop], "", "agency-glued"), end
 
 
-def _apart(text: str, end: int, glue: str) -> bool:
+def _apart(text: str, end: int, word: str) -> bool:
     """Tell whether the word that begins an agency's name stands apart from the rest."""
-    return bool(glue) and text.startswith(f"{glue} ", end)
+    return bool(word) and text.startswith(f"{word} ", end)
 
 
 def _stated(text: str, end: int) -> tuple[Agency | None, int]:
