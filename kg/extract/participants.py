@@ -28,6 +28,7 @@ PEOPLE = ("person", "post")
 OFFICIALS = ("person", "post", "group")
 NEEDS = {"people": OFFICIALS, "named": PEOPLE}
 HOST = "host"
+VISIT = "visit"
 ATTEND = "attend"
 SPEAK = "speak"
 LEADS = frozenset(("preside", "give"))  # the first of a list does it
@@ -156,7 +157,10 @@ def _counts(page: Page, scene: Scene, place: int) -> bool:
         spans.append(page.called.spans[0])
     if any(start <= item.start < end for start, end in spans):
         return item.kind == "person"
-    return item.kind == "person" or page.shadow[place - 1] != "("
+    start = max(0, place - FAR)
+    if item.kind == "person":
+        return not _rule("honoured").search(page.shadow, start, place)
+    return page.shadow[place - 1] != "("
 
 
 def _before(
@@ -246,13 +250,19 @@ def _acting(
         c.row["role"] and c.row["side"] != "after" and last <= c.start < end
         for c in cues
     )
-    if not said and not _rule("told").search(page.shadow, last, start):
+    told = any(
+        _rule(rule).search(page.shadow, last, start) for rule in ("told", "afterwards")
+    )
+    if not said and not told:
         role = _subjects().get(scene.type, ATTEND)
         if role not in LEADS:
             yield near[-1].places[0], role
             yield from _can(page, near[-1].places[1:], ATTEND)
         else:
             yield from _before(page, near, start, role)
+    let = max(0, near[-1].start - BESIDE)
+    if scene.type == VISIT and _rule("lets").search(page.shadow, let, near[-1].start):
+        yield from ((run.places[0], "receive") for run in near[-2:-1])
     if any(c.row["role"] == HOST and c.start <= start <= c.end for c in cues):
         guests = next((r for r in runs if 0 <= r.start - end <= AFTER), None)
         yield from (

@@ -59,6 +59,8 @@ def _places(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         ):
             continue
         stop = _end(page, at, head[0] if head else at, end)
+        if text[at:stop].count(")") > text[at:stop].count("("):
+            continue
         if stop - at >= SHORTEST and (not head or stop - at >= LONE or stop > head[0]):
             yield at, stop
 
