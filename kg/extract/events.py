@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from kg.data import rules, table
@@ -16,6 +17,7 @@ from kg.text.lexicon import Lexicon, spread
 from kg.text.scan import Item
 
 CONFIDENT = 0.7
+LONGEST = 200  # days that an event may take
 DAY = 10  # characters of a date that has a day
 CLOCK = 12  # characters of the shadow between the same
 TIMED = 45  # characters between a day and its time
@@ -118,7 +120,15 @@ def _whole(page: Page, day: Item) -> Item:
 
 
 def _is_day(dated: Dated) -> bool:
-    return dated.kind != "fiscal" and len(dated.value.split("/")[0]) == DAY
+    """Tell whether a date is a day, or a few from one to another."""
+    first, _, last = dated.value.partition("/")
+    if dated.kind == "fiscal" or len(first) != DAY:
+        return False
+    return not last or len(last) != DAY or _days(first, last) <= LONGEST
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _dated_line(page: Page, start: int) -> Item | None:

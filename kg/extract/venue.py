@@ -7,7 +7,9 @@ from kg.data import table
 from kg.extract.called import ends
 from kg.extract.page import Page
 from kg.extract.scene import Scene
+from kg.text.areas import country_at
 from kg.text.lexicon import Lexicon
+from kg.text.places import country_of_city
 
 LONGEST = 120
 SHORTEST = 4
@@ -15,7 +17,6 @@ GLUED = 5  # letters of a mark that may be a piece of another word
 LONE = 9  # letters of a word for a place that is a name of its own
 BEFORE = frozenset(" \n()”\"'.")
 NO_PLACE = ("online", "")
-WHOLE = ("office", "building")  # these take the name of their province
 
 
 @cache
@@ -59,6 +60,8 @@ def _places(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         ):
             continue
         stop = _end(page, at, head[0] if head else at, end)
+        if country_at(text, at) or country_of_city(text[at:stop].split(" ")[0]):
+            continue
         if text[at:stop].count(")") > text[at:stop].count("("):
             continue
         if stop - at >= SHORTEST and (not head or stop - at >= LONE or stop > head[0]):
