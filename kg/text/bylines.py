@@ -17,7 +17,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = sorted((row["word"] for row in table("byline_words")), reverse=True)
     word = f"(?:{'|'.join(map(re.escape, words))})"
     work = rf"{word}(?: ?[/,] ?{word})*"
-    name = rf"(?!{word}[ /,:]){RUN} {{1,3}}{RUN}"
+    name = rf"(?<![ก-๎])(?!{word}[ /,:]){RUN} {{1,3}}{RUN}"
     names = rf"{name}(?: ?, ?{name})*"
     line = (
         rf"^ *(?:{names} ?[:/–-] ?{work}[ /]*)+$"

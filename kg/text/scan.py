@@ -7,8 +7,10 @@ kg/extract from the same text with each item in it as one character.
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple, cast
 
+from kg.data import table
 from kg.text import bylines, dates, short_names, times
 from kg.text.agencies import Agency, agency_at
 from kg.text.areas import Area, area_at
@@ -164,7 +166,7 @@ def _item(
 ) -> Item | None:
     tag = trigger.tag
     if tag in NAMED:
-        name = NAMED[tag](text, start, known)
+        name = None if _in_place(text, start) else NAMED[tag](text, start, known)
         return name and Item(start, name.end, "person", name)
     if tag in ("role", "modifier"):
         return _post(text, start, trigger, known)
@@ -176,6 +178,19 @@ def _item(
         return area and Item(start, area.end, area.kind, area)
     agency = agency_at(text, start)
     return agency and Item(start, agency.end, "agency", agency)
+
+
+def _in_place(text: str, start: int) -> bool:
+    """Tell whether a building or a street is called by the name that begins here."""
+    return text.endswith(_buildings(), max(0, start - LONGEST_PLACE), start)
+
+
+@cache
+def _buildings() -> tuple[str, ...]:
+    return tuple(row["word"] for row in table("building_words"))
+
+
+LONGEST_PLACE = 12
 
 
 def _post(
