@@ -79,8 +79,15 @@ def matches(rule: Case, case: Case) -> bool:
     return pattern(rule["pattern"]).search(shadow) is not None
 
 
+def hides(_: Case, case: Case) -> bool:
+    """Tell whether what is named is no agency that the sentence names."""
+    found = read(release(case["text"])).mentions
+    return not any(mention.value == case["name"] for mention in found)
+
+
 FOUND: Mapping[str, Found] = {
     "acting": acts,
+    "silent": hides,
     "event_facts": matches,
     "event_names": matches,
     "events": weighs,

@@ -42,12 +42,12 @@ def mentions(page: Page) -> Iterator[Mention]:
 
 def _named(page: Page) -> Iterator[Mention]:
     """Yield every agency that is named: areas and funds only where they act."""
-    acting = _acting(page)
+    acting, silent = _where(page, "acting"), _where(page, "silent")
     for item in page.items:
         agency = item.value
         if isinstance(agency, Agency):
             acts = agency.name not in _purses() or item.start in acting
-            if acts and full_name(page, item):
+            if acts and item.start not in silent and full_name(page, item):
                 yield named.mention(page, item)
             if agency.parent:
                 yield _whole(page, agency.parent_start, agency.parent)
@@ -81,10 +81,10 @@ def _purses() -> frozenset[str]:
     )
 
 
-def _acting(page: Page) -> dict[int, tuple[str, float]]:
-    """Return where areas and funds act, by which rule, and how sure that is."""
+def _where(page: Page, family: str) -> dict[int, tuple[str, float]]:
+    """Return where rules such as those of acting hold, by which, and how surely."""
     found: dict[int, tuple[str, float]] = {}
-    for name, confidence, matches in _rules("acting"):
+    for name, confidence, matches in _rules(family):
         for match in matches.finditer(page.shadow):
             for place in page.between(*match.span("who"), *AREAS, "agency"):
                 found.setdefault(page.item(place).start, (name, confidence))
