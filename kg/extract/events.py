@@ -95,7 +95,7 @@ def _day(page: Page, scene: Scene) -> Item | None:
         or page.between(before[-1], before[-1] + CLOCK, "time")
     ):
         return _whole(page, page.item(before[-1]))
-    if after and not told.search(page.shadow, place, after[0]):
+    if after and not told.search(page.shadow, after[0], after[0] + SPEECH):
         return page.item(after[0])
     if before or after:
         return None
@@ -170,9 +170,18 @@ def _areas(page: Page, scene: Scene) -> tuple[Item | None, Item | None]:
     else:
         near = []
     near = near or [a for a in areas if -AROUND < a.start - scene.start < AROUND]
+    near = near or _only(page, areas)
     province = next((a for a in near if a.kind == "province"), None)
     district = next((a for a in near if a.kind == "district"), None)
     return province, district
+
+
+def _only(page: Page, areas: list[Item]) -> list[Item]:
+    """Return the areas of a story that names one province only, also in its headline."""
+    titled = page.between(*map(page.shade, page.headline), "province", "district")
+    areas = [*areas, *(page.item(place) for place in titled)]
+    names = {area.value.name for area in areas if area.kind == "province"}
+    return areas if len(names) == 1 else []
 
 
 def _country(page: Page, scene: Scene) -> Mention | None:

@@ -13,6 +13,7 @@ from kg.text.places import country_of_city
 
 LONGEST = 120
 SHORTEST = 4
+NEAR = 250  # characters between an event and its place
 GLUED = 5  # letters of a mark that may be a piece of another word
 LONE = 9  # letters of a word for a place that is a name of its own
 BEFORE = frozenset(" \n()”\"'.")
@@ -35,9 +36,10 @@ def venue(page: Page, scene: Scene) -> tuple[int, int] | None:
     return min(found, key=lambda span: _far(scene, span), default=None)
 
 
-def _far(scene: Scene, span: tuple[int, int]) -> tuple[bool, int]:
-    """Return how far a place is from the event: what is after it comes first."""
-    return span[0] < scene.start, abs(span[0] - scene.start)
+def _far(scene: Scene, span: tuple[int, int]) -> tuple[bool, bool, int]:
+    """Return how far a place is from the event: near and after it comes first."""
+    distance = abs(span[0] - scene.start)
+    return distance > NEAR, span[0] < scene.start, distance
 
 
 def _places(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
