@@ -69,8 +69,8 @@ def name_at(text: str, start: int, known: dict[str, str]) -> Name | None:
     begin = gap.end() if gap else end
     if rows[-1]["keeps"] == "yes":
         return None if rows[-1]["needs"] == "none" else _style(text, start, end, rows)
-    if latin := LATIN_NAME.match(text, begin):
-        return _latin(text, begin, latin.end(), title, titled)
+    if latin := LATIN_NAME.match(text, _past_role(text, begin)):
+        return _latin(text, latin.start(), latin.end(), title, titled)
     name = _thai(text, begin, title, titled, known)
     if name is None or name.given in known:
         return name
@@ -79,6 +79,12 @@ def name_at(text: str, start: int, known: dict[str, str]) -> Name | None:
         return name if listed and text.startswith(SHORTENED, name.end) else None
     common = all(row["common"] == "yes" for row in rows)
     return name if _may_be_given(text, name, common=common) else None
+
+
+def _past_role(text: str, start: int) -> int:
+    """Return where a name begins before which a role stands: H.E. Prime Minister."""
+    role = begins(text, start, "role")
+    return past_gap(text, role[0]) if role and LATIN_NAME.match(text, start) else start
 
 
 def royal_at(text: str, start: int) -> Name | None:
