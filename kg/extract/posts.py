@@ -17,7 +17,8 @@ def facts(page: Page) -> Iterator[Fact]:
             yield from _parts(page, item)
     for person, place, rule, confidence in page.held:
         post = page.item(place)
-        if _says_nothing(page, page.item(person), post, place - person):
+        second = bool(page.between(person, place, "post"))
+        if _says_nothing(page, page.item(person), post, second=second):
             continue
         yield Fact(
             named.mention(page, page.item(person)),
@@ -29,14 +30,11 @@ def facts(page: Page) -> Iterator[Fact]:
         )
 
 
-def _says_nothing(page: Page, person: Item, post: Item, far: int) -> bool:
+def _says_nothing(page: Page, person: Item, post: Item, *, second: bool) -> bool:
     """Tell whether a role is only that: before a short name, or after another post."""
     if not post.post.bare or page.title(post) != post.post.title:
         return False
-    return far > NEAR or not (person.person.title or person.person.family)
-
-
-NEAR = 3  # letters of the shadow between a person and the first post
+    return second or not (person.person.title or person.person.family)
 
 
 @cache
