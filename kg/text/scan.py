@@ -89,18 +89,29 @@ def scan(text: str, issued: date | None) -> list[Item]:
     )
 
 
-def _families(text: str) -> dict[str, str]:
-    """Return the family name of each given name that a text gives one."""
-    found: dict[str, Counter[str]] = {}
+class Families(dict[str, str]):
+    """The family name of each given name that a text gives one, and where it does."""
+
+    whole: dict[int, Name]  # the names with a family, by their places
+
+
+def _families(text: str) -> Families:
+    counted: dict[str, Counter[str]] = {}
+    whole: dict[int, Name] = {}
     for start, _, meant in triggers().find(text):
         if any(trigger.tag == "title" for trigger in meant):
             name = name_at(text, start, {})
             if name and name.family:
-                found.setdefault(name.given, Counter())[name.family] += 1
-    return {given: families.most_common(1)[0][0] for given, families in found.items()}
+                whole[start] = name
+                counted.setdefault(name.given, Counter())[name.family] += 1
+    families = Families(
+        (given, found.most_common(1)[0][0]) for given, found in counted.items()
+    )
+    families.whole = whole
+    return families
 
 
-def _names(text: str, known: dict[str, str], taken: set[int]) -> Iterator[Item]:
+def _names(text: str, known: Families, taken: set[int]) -> Iterator[Item]:
     cursor = 0
     for start, item in _places(text, known):
         if start >= cursor and start not in taken:
@@ -111,7 +122,7 @@ def _names(text: str, known: dict[str, str], taken: set[int]) -> Iterator[Item]:
                 found = _beside(text, found, known)
 
 
-def _places(text: str, known: dict[str, str]) -> list[tuple[int, Item | None]]:
+def _places(text: str, known: Families) -> list[tuple[int, Item | None]]:
     """Return where to read, and what is known to stand there."""
     places: dict[int, Item | None] = {
         name.start: Item(name.start, name.end, "person", name)
@@ -123,7 +134,7 @@ def _places(text: str, known: dict[str, str]) -> list[tuple[int, Item | None]]:
     return sorted(places.items(), key=lambda place: place[0])
 
 
-def _beside(text: str, item: Item, known: dict[str, str]) -> Item | None:
+def _beside(text: str, item: Item, known: Families) -> Item | None:
     """Read the name that a role or another name before it shows to be one."""
     name = None
     if isinstance(item.value, Name) and not item.value.of:
@@ -133,7 +144,7 @@ def _beside(text: str, item: Item, known: dict[str, str]) -> Item | None:
     return name and Item(min(name.start, name.titled[0]), name.end, "person", name)
 
 
-def _read(text: str, start: int, known: dict[str, str]) -> Item | None:
+def _read(text: str, start: int, known: Families) -> Item | None:
     """Return the longest of what the words here begin.
 
     Where the longest word only looks like a title, as นายก in นายกอบชัย, a shorter one
@@ -161,12 +172,10 @@ def _is_whole(item: Item) -> bool:
     return isinstance(item.value, Name) and bool(item.value.family)
 
 
-def _item(
-    text: str, start: int, trigger: Trigger, known: dict[str, str]
-) -> Item | None:
+def _item(text: str, start: int, trigger: Trigger, known: Families) -> Item | None:
     tag = trigger.tag
     if tag in NAMED:
-        name = None if _in_place(text, start) else NAMED[tag](text, start, known)
+        name = None if _in_place(text, start) else _name(text, start, tag, known)
         return name and Item(start, name.end, "person", name)
     if tag in ("role", "modifier"):
         return _post(text, start, trigger, known)
@@ -178,6 +187,14 @@ def _item(
         return area and Item(start, area.end, area.kind, area)
     agency = agency_at(text, start)
     return agency and Item(start, agency.end, "agency", agency)
+
+
+def _name(text: str, start: int, tag: str, known: Families) -> Name | None:
+    """Return the name here; one that the families do not change is not read again."""
+    name = known.whole.get(start)
+    if name and tag == "title" and known[name.given] == name.family:
+        return name
+    return NAMED[tag](text, start, known)
 
 
 def _in_place(text: str, start: int) -> bool:
@@ -193,9 +210,7 @@ def _buildings() -> tuple[str, ...]:
 LONGEST_PLACE = 12
 
 
-def _post(
-    text: str, start: int, trigger: Trigger, known: dict[str, str]
-) -> Item | None:
+def _post(text: str, start: int, trigger: Trigger, known: Families) -> Item | None:
     if trigger.row.get("effect") == LINK:
         return None
     post = post_at(text, start, known)
