@@ -103,9 +103,13 @@ def _day(page: Page, scene: Scene) -> Item | None:
 
 
 def _titled_day(page: Page) -> Item | None:
-    places = page.between(*map(page.shade, page.headline), "date")
+    places = page.between(*_headline(page), "date")
     days = [page.item(place) for place in places]
     return next((day for day in days if _is_day(day.value)), None)
+
+
+def _headline(page: Page) -> tuple[int, int]:
+    return page.shade(page.headline[0]), page.shade(page.headline[1])
 
 
 def _whole(page: Page, day: Item) -> Item:
@@ -177,8 +181,8 @@ def _areas(page: Page, scene: Scene) -> tuple[Item | None, Item | None]:
 
 
 def _only(page: Page, areas: list[Item]) -> list[Item]:
-    """Return the areas of a story that names one province only, also in its headline."""
-    titled = page.between(*map(page.shade, page.headline), "province", "district")
+    """Return the areas of a story whose headline too names one province only."""
+    titled = page.between(*_headline(page), "province", "district")
     areas = [*areas, *(page.item(place) for place in titled)]
     names = {area.value.name for area in areas if area.kind == "province"}
     return areas if len(names) == 1 else []

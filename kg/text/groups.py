@@ -60,7 +60,7 @@ def _is_agency(text: str, start: int) -> bool:
 
 
 def _named(text: str, start: int) -> tuple[int, str]:
-    """Return where the agency, the area or the words that follow end, and their name."""
+    """Return the end and the name of the agency, the area or the words here."""
     if agency := agency_at(text, start):
         return agency.end, agency.name
     area = area_at(text, start)
