@@ -105,7 +105,7 @@ def _day(page: Page, scene: Scene) -> Item | None:
 def _titled_day(page: Page) -> Item | None:
     places = page.between(*_headline(page), "date")
     days = [page.item(place) for place in places]
-    return next((day for day in days if _is_day(day.value)), None)
+    return next((day for day in days if _is_day(day.dated)), None)
 
 
 def _headline(page: Page) -> tuple[int, int]:
@@ -184,7 +184,7 @@ def _only(page: Page, areas: list[Item]) -> list[Item]:
     """Return the areas of a story whose headline too names one province only."""
     titled = page.between(*_headline(page), "province", "district")
     areas = [*areas, *(page.item(place) for place in titled)]
-    names = {area.value.name for area in areas if area.kind == "province"}
+    names = {item.area.name for item in areas if item.kind == "province"}
     return areas if len(names) == 1 else []
 
 
