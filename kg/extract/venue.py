@@ -17,7 +17,7 @@ NEAR = 250  # characters between an event and its place
 GLUED = 5  # letters of a mark that may be a piece of another word
 LONE = 9  # letters of a word for a place that is a name of its own
 BEFORE = frozenset(" \n()”\"'.")
-NO_PLACE = ("online", "")
+NO_PLACE = ("none", "online")
 
 
 @cache

@@ -94,7 +94,7 @@ def test_countries_have_two_letters_and_say_whether_the_name_may_stand_alone() -
 
 KINDS = {
     *("building", "government_house", "hall", "hospital", "hotel", "mall", "office"),
-    *("online", "room", "school", "site", "station", "temple"),
+    *("none", "online", "room", "school", "site", "station", "temple"),
 }
 
 
