@@ -26,9 +26,16 @@ from kg.text.triggers import Trigger, begins, triggers
 Value = Name | Post | Agency | Area | Dated | Timed | str
 
 
-TAGS = frozenset(
-    ("title", "royal", "role", "modifier", "agency", "head", "group", "area")
-)
+TAGS = {  # what a trigger begins, and with which others it shares its reader
+    "title": "title",
+    "royal": "royal",
+    "role": "post",
+    "modifier": "post",
+    "agency": "agency",
+    "head": "agency",
+    "group": "group",
+    "area": "area",
+}
 
 
 class Item(NamedTuple):
@@ -151,14 +158,18 @@ def _read(text: str, start: int, known: Families) -> Item | None:
     must be shown by a whole name.
     """
     best, hidden = None, False
+    tried: set[str] = (
+        set()
+    )  # an agency is the same by whichever of its words it is read
     for _, meant in triggers().all_at(text, start):
         for trigger in meant:
-            item = _item(text, start, trigger, known) if trigger.tag in TAGS else None
-            if (
-                item
-                and (not hidden or _is_whole(item))
-                and (best is None or _rank(item) > _rank(best))
-            ):
+            kind = TAGS.get(trigger.tag)
+            if kind is None or kind in tried:
+                continue
+            tried.add(kind)
+            item = _item(text, start, trigger, known)
+            whole = item and (not hidden or _is_whole(item))
+            if item and whole and (best is None or _rank(item) > _rank(best)):
                 best = item
         hidden = hidden or not meant
     return best
