@@ -56,7 +56,7 @@ def called(page: Page, scene: Scene) -> Called:
     if quoted is None:
         name = _plain(page, phrase)
         same = [span for span, quote in told if span != phrase and not quote]
-        spans = [s for s in same if _like(_plain(page, s), name) >= LIKE]
+        spans = [s for s in same if _alike(_plain(page, s), name)]
         project = _project_before(page, phrase)
         whole = tuple(
             dict.fromkeys(
@@ -68,7 +68,7 @@ def called(page: Page, scene: Scene) -> Called:
             )
         )
         return Called(name, whole, *(_bare(page, phrase) or project))
-    like = [q for q in quotes if _like(_plain(page, q), _plain(page, quoted)) >= LIKE]
+    like = [q for q in quotes if _alike(_plain(page, q), _plain(page, quoted))]
     names = [_plain(page, span) for span in dict.fromkeys((quoted, *like))]
     best = max(names, key=lambda name: sum(_like(name, other) for other in names))
     name = _mended(best, page.text)
@@ -87,6 +87,13 @@ def _akin(page: Page, title: tuple[int, int], phrase: tuple[int, int]) -> bool:
     """Tell whether a headline says an event as the story does."""
     said, told = _plain(page, title), _plain(page, phrase)
     return said[:SHORTEST] == told[:SHORTEST] or _like(said, told) >= AKIN
+
+
+def _alike(name: str, other: str) -> bool:
+    """Tell whether two names are one but for spelling: the quick bounds come first."""
+    match = SequenceMatcher(None, name, other, autojunk=False)
+    bounds = (match.real_quick_ratio, match.quick_ratio, match.ratio)
+    return all(bound() >= LIKE for bound in bounds)
 
 
 def _like(name: str, other: str) -> float:
