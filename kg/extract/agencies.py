@@ -61,14 +61,16 @@ def _named(page: Page) -> Iterator[Mention]:
 
 def _inside(page: Page, item: Item) -> Iterator[Mention]:
     """Yield the agency whose people a group is: ผู้บริหารกรมบังคับคดี."""
-    for at, _, meant in triggers().find(page.text[item.start : item.end]):
-        start = item.start + at
+    words = page.text[item.start : item.end]
+    for at, _, meant in triggers().find(words):
         if any(trigger.tag in BEGIN for trigger in meant):
-            agency = agency_at(page.text[: item.end], start)
-            if agency and in_full(page, start, agency):
-                name = in_full(page, start, agency) or agency.name
-                span = start, agency.end
-                yield page.mention(*span, "agency", name, agency.rule, PART)
+            agency = agency_at(words, at)
+            if agency is None:
+                continue
+            start, end = item.start + at, item.start + agency.end
+            name = in_full(page, start, agency._replace(end=end))
+            if name:
+                yield page.mention(start, end, "agency", name, agency.rule, PART)
                 return
 
 

@@ -101,6 +101,9 @@ class Scanner(Lexicon[MEANING]):
 
     def find(self, text: str) -> Iterator[tuple[int, int, MEANING]]:
         """Yield the start, end and meaning of each word, leftmost and longest first."""
+        if text is not self._text and len(text) < LONG:
+            yield from super().find(text)
+            return
         found, last = self._read(text), 0
         for start in sorted(found):
             if start >= last:
