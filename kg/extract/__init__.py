@@ -42,17 +42,37 @@ def read(release: Release) -> Reading:
         page.venue = venue(page, page.scene)
     facts = tuple(fact for extractor in FACTS for fact in extractor(page))
     idle = _idle(page, facts)
-    mentions = {
-        named.mention(page, item): None for item in page.items if item.kind != "agency"
-    } | dict.fromkeys(agencies.mentions(page))
-    for fact in facts:
-        mentions.setdefault(fact.subject)
-        mentions.setdefault(fact.object)
+    named_here = (
+        *(named.mention(page, item) for item in page.items if item.kind != "agency"),
+        *agencies.mentions(page),
+        *(mention for fact in facts for mention in (fact.subject, fact.object)),
+    )
+    surest = _surest(mention for mention in named_here if mention not in idle)
     return Reading(
         release,
-        tuple(mention for mention in mentions if mention not in idle),
-        tuple(fact for fact in facts if fact.subject not in idle),
+        tuple(surest.values()),
+        tuple(
+            fact._replace(
+                subject=surest[_place(fact.subject)], object=surest[_place(fact.object)]
+            )
+            for fact in facts
+            if fact.subject not in idle
+        ),
     )
+
+
+def _place(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, mention.end, mention.kind
+
+
+def _surest(mentions: Iterable[Mention]) -> dict[tuple[int, int, str], Mention]:
+    """Return the surest mention of each kind at each span: evidence has one rule."""
+    found: dict[tuple[int, int, str], Mention] = {}
+    for mention in mentions:
+        place = _place(mention)
+        if place not in found or found[place].confidence < mention.confidence:
+            found[place] = mention
+    return found
 
 
 def _idle(page: Page, facts: tuple[Fact, ...]) -> set[Mention]:
