@@ -7,6 +7,7 @@ from kg.data import rules
 from kg.extract import named
 from kg.extract.page import Page
 from kg.model import Fact
+from kg.text.posts import role_of
 from kg.text.scan import Item
 
 
@@ -46,7 +47,8 @@ def _status(rule: str) -> str:
 def _parts(page: Page, item: Item) -> Iterator[Fact]:
     post = item.post
     whole = named.mention(page, item)
-    role = page.mention(*post.role_span, "role", post.role, "post", 0.95)
+    name = role_of(whole.value)
+    role = page.mention(*post.role_span, "role", name, "post", 0.95)
     yield Fact(whole, "org:role", role, "post", 0.95)
     if post.agency:
         agency = page.mention(

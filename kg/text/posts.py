@@ -5,7 +5,7 @@ words before it say whether it is held now (รักษาการ, อดี�
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.data import table
@@ -50,6 +50,17 @@ def post_at(text: str, start: int, known: dict[str, str] | None = None) -> Post 
         return None
     many = head.row["holders"] == MANY
     return _post(text, head, known or {})._replace(many=many)
+
+
+@lru_cache(maxsize=1 << 14)
+def role_of(title: str) -> str:
+    """Return the role in a post's full title: one title has one, in whatever release.
+
+    >>> role_of("รองอธิบดีกรมบังคับคดี")
+    'รองอธิบดี'
+    """
+    post = post_at(title, 0)
+    return post.role if post and post.title == title else title
 
 
 def _post(text: str, head: Head, known: dict[str, str]) -> Post:
