@@ -17,7 +17,8 @@ SHORT = re.compile(
 FULL = re.compile(
     r" ?\([A-Z][A-Za-z ,&'-]{5,80} ?[:-] ?(?P<short>[A-Z][A-Za-z&-]{1,11})\)"
 )
-EDGE = r"(?<![ก-๎A-Za-z.#@/]){}(?![A-Za-z@/]|\.[a-z])"
+BEFORE = re.compile(r"[ก-๎A-Za-z.#@/]")  # with these at its side it is another word
+AFTER = re.compile(r"[A-Za-z@/]|\.[a-z]")
 SHARED = 2  # agencies that one form may mean
 SAME = 0.75  # likeness of two spellings of one name
 
@@ -101,11 +102,19 @@ CLOSING = ("”", '"', "'", "’")
 
 def uses(page: Page) -> Iterator[tuple[int, int, str]]:
     """Yield where a short form stands that is no part of another name, and its name."""
-    taken = [(item.start, item.end) for item in page.items]
     begin, end = page.headline
     for short, name in aliases(page).items():
-        for match in re.finditer(EDGE.format(re.escape(short)), page.text):
-            start, stop = match.span()
+        for start, stop in _places(page.text, short):
             told = begin <= start < end or page.body <= start < page.end
-            if told and not any(a < stop and start < b for a, b in taken):
+            if told and page.at(start) is None and page.at(stop - 1) is None:
                 yield start, stop, name
+
+
+def _places(text: str, short: str) -> Iterator[tuple[int, int]]:
+    """Yield where a short form stands by itself."""
+    start = text.find(short)
+    while start >= 0:
+        stop = start + len(short)
+        if not BEFORE.match(text[start - 1 : start]) and not AFTER.match(text, stop):
+            yield start, stop
+        start = text.find(short, stop)

@@ -11,6 +11,7 @@ MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํๅๆ"
 
 
 HEAD = 4  # letters of a word by which it is looked up
+SHORT = tuple(range(HEAD - 1, 0, -1))
 
 
 class Lexicon(Generic[MEANING]):
@@ -31,7 +32,8 @@ class Lexicon(Generic[MEANING]):
             if len(word) >= HEAD:
                 lengths.setdefault(word[:HEAD], set()).add(len(word))
         self._lengths = {
-            head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()
+            head: (*sorted(found, reverse=True), *SHORT)
+            for head, found in lengths.items()
         }
 
     @cached_property
@@ -61,19 +63,14 @@ class Lexicon(Generic[MEANING]):
 
     def _words_at(self, text: str, start: int) -> Iterator[tuple[int, MEANING]]:
         room = len(text) - start
-        lengths = self._lengths.get(text[start : start + HEAD], ())
-        for length in (*lengths, *SHORT):
+        words = self.words
+        for length in self._lengths.get(text[start : start + HEAD], SHORT):
             end = start + length
             word = text[start:end]
-            if (
-                length <= room
-                and word in self.words
-                and text[end : end + 1] not in MARKS
-            ):
-                yield end, self.words[word]
+            if word in words and length <= room and text[end : end + 1] not in MARKS:
+                yield end, words[word]
 
 
-SHORT = tuple(range(HEAD - 1, 0, -1))
 LONG = 200  # characters of a text that is worth a pass of its own
 
 
