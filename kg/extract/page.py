@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.data import rules
+from kg.data import rules, table
 from kg.model import Mention, Release
 from kg.text import dateline
 from kg.text.agencies import ELISION, Agency
@@ -52,7 +52,8 @@ CLASSES = {
     "any": f"[{chr(0xE000)}-{chr(0xE000 + len(KINDS) - 1)}]",
 }
 NEAR = 40  # characters between a district and its province
-FOOTER = re.compile(r"\n\s*ที่มา\s*:")
+ENDS = [re.escape(row["form"]) for row in table("headers") if row["kind"] == "end"]
+FOOTER = re.compile(rf"\n\s*(?:{'|'.join(ENDS)})\s*:")  # the site's, after the story
 
 
 def pattern(text: str) -> re.Pattern[str]:
@@ -191,13 +192,6 @@ class Page:
             if places:
                 found.append(Run(*match.span(), places))
         return found
-
-    def is_person(self, run: Run) -> bool:
-        """Tell whether a list begins with a person, or a post that is someone's."""
-        item = self._marks[run.places[0]]
-        return item.kind == "person" or (
-            item.kind == "post" and self.title(item) in self.holders
-        )
 
     def line_end(self, place: int) -> int:
         """Return where the line of the shadow ends."""

@@ -18,12 +18,11 @@ from kg.text.heads import (
     seat_end,
 )
 from kg.text.lexicon import Lexicon, spread
-from kg.text.tails import BRANCH, LIMIT, tail
+from kg.text.tails import BRANCH, BRANCH_APART, LIMIT, tail
 from kg.text.triggers import AMBIGUOUS, Trigger, begins
 
 GAP = re.compile(r" {0,2}")
 NUMBER = re.compile(r" ?(?:ที่ ?)?\d+")
-FAR_BRANCH = re.compile(r" (?:ภาค|เขต|ภาคที่) ?\d+")
 LATIN = re.compile(r"[A-Za-z0-9]")
 ELIDED = re.compile(r" ?ฯ(?!ล)")
 APART = re.compile(r"(ที่|ภาค|เขต) ?(\d)")
@@ -111,7 +110,7 @@ def _cuts_latin(text: str, start: int, end: int) -> bool:
 
 def _branch(text: str, end: int, row: dict[str, str], rule: str) -> Agency:
     """Return a listed agency, or the branch of it whose number follows."""
-    branch = BRANCH.match(text, end) or FAR_BRANCH.match(text, end)
+    branch = BRANCH.match(text, end) or BRANCH_APART.match(text, end)
     if not branch:
         return Agency(end, row["name"], row["kind"], rule)
     stop, place = _seat(text, branch.end())

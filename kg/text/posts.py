@@ -4,7 +4,6 @@ A post is a role (อธิบดี) with what modifies it (รอง), and the
 words before it say whether it is held now (รักษาการ, อดีต).
 """
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from kg.text.agencies import Agency, agency_at, expected_at, tail
 from kg.text.areas import AREAS, area_at, country_at, full_name, named_at
 from kg.text.names import untitled_at
 from kg.text.role_heads import Head, head_at, skip_space
+from kg.text.tails import BRANCH_APART
 from kg.text.triggers import begins
 
 
@@ -75,16 +75,13 @@ def _post(text: str, head: Head, known: dict[str, str]) -> Post:
 def _of_role(text: str, head: Head) -> Agency:
     """Return the agency that a role names by itself, or the branch that follows."""
     name = head.row["organization"]
-    branch = BRANCH.match(text, head.end)
+    branch = BRANCH_APART.match(text, head.end)
     if branch:
         return Agency(branch.end(), f"{name} {branch[1]}", "", "agency-of-role")
     area = area_at(text, skip_space(text, head.end))
     if area and area.kind in AREAS[:2]:
         return Agency(area.end, name + full_name(area), area.kind, "agency-of-role")
     return Agency(head.end, name, "", "agency-of-role")
-
-
-BRANCH = re.compile(r" ?((?:ภาค|เขต)(?:ที่)? ?\d+)")
 
 
 def _without_agency(text: str, head: Head, known: dict[str, str]) -> Post:

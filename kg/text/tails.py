@@ -9,7 +9,10 @@ from kg.text.triggers import begins, triggers
 from kg.text.words import Word, cut
 
 LIMIT = 90  # characters of a name after its head
-BRANCH = re.compile(r"(?:ที่|ภาค|ภาคที่|เขต|เขตที่|เขตพื้นที่) ?\d+")
+WORDS = {row["word"]: row["apart"] for row in table("branch_words")}
+APART = "|".join(word for word, apart in WORDS.items() if apart)
+BRANCH = re.compile(rf"(?:{'|'.join(WORDS)}) ?\d+")  # the number of a branch, glued
+BRANCH_APART = re.compile(rf" ?((?:{APART}) ?\d+)")  # or after a space
 STOP = re.compile(r"[^ก-ฮะ-ฺเ-ๅ็-๎0-9A-Za-z .\-&]|\n|  ")
 SILENT = "์"  # over a letter that only foreign words keep
 ANY = "name"
