@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.data import rules, table
 from kg.model import Mention, Release
-from kg.text import dateline
+from kg.text import dateline, wraps
 from kg.text.agencies import ELISION, Agency
 from kg.text.folding import fold
 from kg.text.holding import held
@@ -95,9 +95,9 @@ class Page:
         """Fold the text, scan it and cast its shadow."""
         self.release = release
         self.folded = fold(release.text)
-        self.text = self.folded.text
-        self.headline = self._headline()
         self.body = self.folded.place(release.body)
+        self.text = wraps.joined(self.folded.text, self.body)
+        self.headline = self._headline()
         footer = FOOTER.search(self.text, self.body)
         self.end = footer.start() if footer else len(self.text)
         self.dateline = None if release.published else dateline.find(self.text)
