@@ -7,18 +7,24 @@ from functools import cache, lru_cache
 
 from kg.data import parts, table
 from kg.extract.page import Page
-from kg.text.agencies import ELISION, Agency, agency_at, expected_at
+from kg.text.agencies import ELISION, MINISTRY, Agency, agency_at, expected_at
+from kg.text.posts import Post
+from kg.text.scan import Item
+from kg.text.triggers import begins
 from kg.text.words import cut
 
-SHORT = re.compile(
-    r" ?(?:\((?:หรือ ?|เรียกย่อว่า ?)?|หรือ )"
-    r"(?P<short>[ก-ฮ]{1,5}(?:\.[ก-ฮ]{1,5})*\.|[A-Z][A-Za-z&-]{1,11}(?=[):]))"
-)
 FULL = re.compile(
-    r" ?\([A-Z][A-Za-z ,&'-]{5,80} ?[:-] ?(?P<short>[A-Z][A-Za-z&-]{1,11})\)"
+    r" ?\( ?[A-Z][A-Za-z ,&'’/-]{5,80}(?: ?[:,–-] ?(?:or )?| or )"
+    r"(?P<short>[A-Z][A-Za-z&-]{1,11}) ?\)"
+)
+ENGLISH = re.compile(
+    r" ?\( ?(?P<short>[A-Z][A-Za-z]+"
+    r"(?: (?:[A-Z][A-Za-z’'-]+|and|for|in|of|on|the)){1,11}) ?[):,–-]"
 )
 BEFORE = re.compile(r"[ก-๎A-Za-z.#@/]")  # with these at its side it is another word
 AFTER = re.compile(r"[A-Za-z@/]|\.[a-z]")
+UNNAMED = frozenset(("agency-area", "agency-country", "agency-of-role"))
+WRITTEN = 12  # letters of an agency's full name at least
 SHARED = 2  # agencies that one form may mean
 SAME = 0.75  # likeness of two spellings of one name
 
@@ -31,20 +37,51 @@ def aliases(page: Page) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for item in page.items:
-        agency = item.value
-        if not isinstance(agency, Agency) or agency.rule == ELISION:
+        agency = agency_of(item)
+        if agency is None or agency.rule == ELISION:
             continue
-        for beside in filter(None, (p.match(page.text, item.end) for p in BESIDE)):
+        for beside in filter(None, (p.match(page.text, agency.end) for p in _beside())):
             listed = agency_at(page.text, beside.start("short"))
             name = agency.name
             if listed and _are_alike(name, listed.name):
                 name = listed.name
-            found.setdefault(page.text[item.start : item.end], name)
-            found.setdefault(beside["short"], name)
+            elif listed and (listed.kind == MINISTRY or agency is not item.value):
+                continue  # the one that it belongs to, or that the post is at
+            if agency is item.value:
+                found.setdefault(page.text[item.start : agency.end], name)
+            if _may_mean(page.text, item.start, agency, beside):
+                found.setdefault(beside["short"], name)
     return found
 
 
-BESIDE = (SHORT, FULL)
+def _may_mean(text: str, start: int, agency: Agency, beside: re.Match[str]) -> bool:
+    """Tell whether what stands beside an agency is its short form, and no other's.
+
+    What follows a short form, such as a project's English name, is not its full form.
+    """
+    if agency.rule in UNNAMED or begins(text, beside.start("short"), "role", "title"):
+        return False
+    return beside.re is not ENGLISH or agency.end - start >= WRITTEN
+
+
+def agency_of(item: Item) -> Agency | None:
+    """Return the agency that an item is, or that a post is at."""
+    if isinstance(item.value, Agency):
+        return item.value
+    return item.value.agency if isinstance(item.value, Post) else None
+
+
+@cache
+def _beside() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of the short forms that stand beside a name."""
+    words = sorted((row["word"] for row in table("alias_words")), reverse=True)
+    word = "|".join(map(re.escape, words))
+    short = re.compile(
+        rf" ?(?:\( ?(?:(?:{word}) ?)?|(?:{word}) ?[“\"]?)"
+        r"(?P<short>[ก-ฮ]{1,5}(?:\.[ก-ฮ]{1,5})*\.|[ก-ฮ]{2,6}(?= ?\))"
+        r"|[A-Z][A-Za-z&-]{1,11}(?= ?[):”\"]))"
+    )
+    return short, FULL, ENGLISH
 
 
 @lru_cache(maxsize=4096)

@@ -8,10 +8,9 @@ from difflib import get_close_matches
 from functools import cache, lru_cache
 
 from kg.data import table
-from kg.extract.aliases import aliases
+from kg.extract.aliases import agency_of, aliases
 from kg.extract.page import Page
 from kg.text.agencies import ELISION, Agency
-from kg.text.posts import Post
 from kg.text.scan import Item
 
 HEADED = "agency-headed"
@@ -105,10 +104,3 @@ def _named(page: Page) -> tuple[tuple[int, str], ...]:
         for start, agency in found
         if agency and agency.rule != ELISION
     )
-
-
-def agency_of(item: Item) -> Agency | None:
-    """Return the agency that an item is, or that a post is at."""
-    if isinstance(item.value, Agency):
-        return item.value
-    return item.value.agency if isinstance(item.value, Post) else None

@@ -20,6 +20,7 @@ from kg.text.heads import (
 from kg.text.lexicon import Lexicon, spread
 from kg.text.tails import BRANCH, BRANCH_APART, LIMIT, tail
 from kg.text.triggers import AMBIGUOUS, Trigger, begins
+from kg.text.words import dictionary
 
 GAP = re.compile(r" {0,2}")
 NUMBER = re.compile(r" ?(?:ที่ ?)?\d+")
@@ -29,6 +30,9 @@ APART = re.compile(r"(ที่|ภาค|เขต) ?(\d)")
 LETTER = re.compile(r"[ก-ฮA-Za-z]")
 REPEATED = re.compile(" ?ๆ")  # makes many of one
 PUBLIC = re.compile(r" ?\(มหาชน\)")
+CONSONANT = re.compile("[ก-ฮ]")
+BEFORE = re.compile(r"(?<![ก-๎])[ก-ฮ]+\Z")
+LONGEST_BEFORE = 4  # letters of a longer abbreviation before what a shorter one repeats
 PLACE = "<place>"
 MANY = frozenset(("bank", "company", "hospital", "school", "university"))
 SEATED = frozenset(("association", "centre"))  # kinds of which each province has one
@@ -91,6 +95,8 @@ def agency_at(text: str, start: int) -> Agency | None:
     if listed and listed[1].row["name"] == capital():  # a place in most texts
         listed = None
     if listed and not _cuts_latin(text, start, listed[0]):
+        if _cuts_abbreviation(text, start, listed[0]):
+            return None
         found = _branch(text, listed[0], listed[1].row, "agency-listed")
         if headed is None or listed[0] > headed[0]:
             return found
@@ -106,6 +112,14 @@ def _cuts_latin(text: str, start: int, end: int) -> bool:
         (LATIN.match(text[start]) and LATIN.match(before))
         or (LATIN.match(text[end - 1]) and LATIN.match(after))
     )
+
+
+def _cuts_abbreviation(text: str, start: int, end: int) -> bool:
+    """Tell whether an abbreviation is but the end of a longer one, as พท. of ธพท."""
+    if text[end - 1] != "." or not CONSONANT.match(text, start - 1):
+        return False
+    before = BEFORE.search(text, max(0, start - LONGEST_BEFORE), start)
+    return before is not None and before[0] not in dictionary().words
 
 
 def _branch(text: str, end: int, row: dict[str, str], rule: str) -> Agency:
