@@ -19,6 +19,7 @@ COMMANDS = (
     "stats",
     "analyse",
     "draw",
+    "evaluate",
 )
 
 

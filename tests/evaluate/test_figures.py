@@ -1,0 +1,58 @@
+import pytest
+
+from kg.evaluate.claims import FAMILIES, Claim
+from kg.evaluate.figures import Tally, measure
+from kg.evaluate.matching import Found, Missed, Verdict
+
+
+def verdict(right: int, wrong: int, missed: int, sure: float = 0.9) -> Verdict:
+    claim = Claim("people", "", (frozenset({"ก"}),), "", "rule", sure)
+    found = [Found(claim, right=True)] * right + [Found(claim, right=False)] * wrong
+    return Verdict("a", found, [Missed("people", "ข")] * missed)
+
+
+def test_a_tally_of_nothing_is_nought() -> None:
+    assert (Tally().precision, Tally().recall, Tally().f1) == (0, 0, 0)
+
+
+def test_figures_are_over_all_facts_of_all_releases() -> None:
+    figures = measure([verdict(3, 1, 0), verdict(0, 0, 2)], ["people"])
+    [(family, tally, interval)] = figures.families
+    assert (family, figures.releases) == ("people", 2)
+    assert tally == (3, 1, 2)
+    assert (tally.precision, tally.recall) == (0.75, 0.6)
+    assert figures.overall == tally.f1 == pytest.approx(2 / 3)
+    assert interval.low <= tally.f1 <= interval.high
+
+
+def test_an_interval_is_the_same_each_time_and_narrow_where_all_are_alike() -> None:
+    mixed = [verdict(3, 1, 0), verdict(0, 0, 2), verdict(1, 1, 1)]
+    assert measure(mixed) == measure(mixed)
+    alike = measure([verdict(3, 1, 0)] * 9, ["people"])
+    assert alike.interval.low == alike.interval.high == alike.overall
+
+
+def test_overall_is_the_mean_of_the_families() -> None:
+    figures = measure([verdict(1, 0, 0)])
+    assert [row.family for row in figures.families] == list(FAMILIES)
+    assert figures.overall == pytest.approx(1 / 6)
+
+
+def test_a_rule_that_is_often_wrong_comes_first() -> None:
+    bad = verdict(0, 1, 0)
+    other = [found._replace(claim=found.claim._replace(rule="x")) for found in bad[1]]
+    figures = measure([verdict(5, 2, 0), bad._replace(found=other)])
+    assert [(r.rule, r.right, r.wrong) for r in figures.rules] == [
+        ("rule", 5, 2),
+        ("x", 0, 1),
+    ]
+
+
+def test_claims_fall_into_bins_of_confidence() -> None:
+    figures = measure([verdict(1, 1, 0, 0.65), verdict(2, 0, 0, 1.0)])
+    filled = [b for b in figures.bins if b.facts]
+    assert [(b.low, b.facts, b.share, b.mean) for b in filled] == [
+        (0.6, 2, 0.5, 0.65),
+        (0.95, 2, 1.0, 1.0),
+    ]
+    assert (figures.sure.facts, figures.sure.right) == (2, 2)
