@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.data import parts, table
 from kg.text.areas import area_at, bare_at, capital, full_name
+from kg.text.cities import city_end
 from kg.text.heads import (
     closed_end,
     is_any,
@@ -166,7 +167,8 @@ def _named(text: str, end: int, row: dict[str, str]) -> Agency | None:
         stop = seat_end(text, stop)
     if not _is_name(text, end, stop, row):
         return None
-    name, rule = row["head"] + _glue(text, end, stop), "agency-headed"
+    space = " " if "city" in row["takes"] else ""
+    name, rule = row["head"] + space + _glue(text, end, stop), "agency-headed"
     if elided := ELIDED.match(text, stop):
         stop, rule = elided.end(), ELISION
     return _below(text, Agency(stop, name, row["kind"], rule), row)
@@ -244,6 +246,8 @@ def _rest(text: str, start: int, row: dict[str, str]) -> int | None:
     takes = parts(row["takes"])
     if "number" in takes and (number := NUMBER.match(text, start)):
         return _seat(text, number.end())[0] if "place" in takes else number.end()
+    if "city" in takes:
+        return city_end(text, start)
     named = tail(text, start, row["kind"]) if "name" in takes else start
     if "place" in takes and (end := place_end(text, start)):
         branch = NUMBER.match(text, end) if PLACE in row["ends"] else None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kg.data import table
 from kg.text.agencies import Agency, agency_at, expected_at, tail
 from kg.text.areas import AREAS, area_at, country_at, full_name, named_at
+from kg.text.cities import seat_end
 from kg.text.names import untitled_at
 from kg.text.role_heads import Head, head_at, skip_space
 from kg.text.tails import BRANCH_APART
@@ -90,14 +91,16 @@ def _without_agency(text: str, head: Head, known: dict[str, str]) -> Post:
         text, skip_space(text, stop), known
     ):
         stop = tail(text, head.end)
-    title = head.role + text[head.end : stop]
+    title = role = head.role + text[head.end : stop]
+    if stop == head.end and (seat := seat_end(text, stop)) > stop:
+        title, stop = f"{title} {text[skip_space(text, stop) : seat]}", seat
     alone = head.row["alone"] == "yes"
     span = head.start, stop
     bare = head.row["org"] if stop == head.end and _needs(head.row) else ""
     field = stop > head.end and text.startswith(" ", stop)
     if field and (of := agency_at(text, stop + 1) or _province(text, stop + 1)):
         return _of_field(text, head, stop, of)
-    return Post(*span, title, title, span, None, stop, head.status, alone, bare=bare)
+    return Post(*span, title, role, span, None, stop, head.status, alone, bare=bare)
 
 
 def _of_field(text: str, head: Head, stop: int, agency: Agency) -> Post:

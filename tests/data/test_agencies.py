@@ -99,7 +99,13 @@ def test_heads_are_written_in_nfc_without_stray_blanks() -> None:
 def test_heads_are_of_a_known_kind_and_say_what_follows() -> None:
     assert {row["kind"] for row in HEADS} <= KINDS
     for row in HEADS:
-        assert {*forms(row, "takes")} <= {"name", "place", "number", "nothing"}
+        assert {*forms(row, "takes")} <= {
+            "city",
+            "name",
+            "nothing",
+            "number",
+            "place",
+        }
         assert row["weak"] in ("", "yes", "two"), row["head"]
         assert row["parent"] in ("", "yes", "must"), row["head"]
         assert row["names"] in ("", "yes"), row["head"]
