@@ -1,5 +1,6 @@
 """Where a name ends that is glued to the word after it."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
@@ -9,6 +10,8 @@ from kg.text.words import dictionary
 
 SHORTEST_CUT = 3  # letters of a word that may cut a name that it is glued to
 LONGEST_GIVEN = 22
+LONG_GIVEN = 6  # letters of a given name that even a short word may follow
+SHORTEST_GLUED = 10  # letters of a given name and a family name together
 CUTS = frozenset(("role", "modifier", "speech", "cut"))
 
 
@@ -49,22 +52,48 @@ def _glued(run: str, *, given: bool) -> int:
     if run in names:
         return len(run)
     for at in range(min(len(run) - 2, LONGEST_GIVEN), 1, -1):
-        goes = goes_on if given else _cuts_here
-        if run[:at] in names and goes(run[at:]):
+        if run[:at] not in names:
+            continue
+        long = given and at >= LONG_GIVEN
+        if goes_on(run[at:]) if long else _cuts_long(run[at:], given=given):
             return at
     return next((at for at in range(2, len(run) - 2) if _cuts(run, at)), len(run))
 
 
+def glued_family(run: str, known: Mapping[str, str]) -> int:
+    """Return where in a run of letters the family name begins, or 0 where none does.
+
+    >>> glued_family("ประยุทธ์จันทร์โอชา", {"ประยุทธ์": "จันทร์โอชา"})
+    8
+    """
+    if len(run) < SHORTEST_GLUED or run in given_names():
+        return 0
+    for at in range(min(len(run) - SHORTEST_CUT, LONGEST_GIVEN), SHORTEST_CUT, -1):
+        given, family = run[:at], run[at:]
+        if known.get(given) == family:
+            return at
+        if given in given_names() and family in families():
+            return at
+    return 0
+
+
 def goes_on(rest: str) -> bool:
-    """Tell whether letters after a name begin a word that ends names."""
+    """Tell whether letters after a name begin a word that ends names.
+
+    One as short as มี or ก็ does so before another word.
+    """
     found = dictionary().at(rest, 0)
-    return bool(found and found[0] >= SHORTEST_CUT and found[1] == "ends") or _cuts(
-        rest, 0
-    )
+    if found is None or found[1] != "ends" or found[0] >= SHORTEST_CUT:
+        return _cuts_long(rest, given=True)
+    more = dictionary().at(rest, found[0])
+    return bool(more and more[0] - found[0] >= SHORTEST_CUT) or _cuts(rest, 0)
 
 
-def _cuts_here(rest: str) -> bool:
-    return _cuts(rest, 0)
+def _cuts_long(rest: str, *, given: bool) -> bool:
+    """Tell whether a word that ends names, and is no short one, begins here."""
+    found = dictionary().at(rest, 0) if given else None
+    long = found and found[0] >= SHORTEST_CUT and found[1] == "ends"
+    return bool(long) or _cuts(rest, 0)
 
 
 def _cuts(run: str, at: int) -> bool:

@@ -14,14 +14,16 @@ from kg.text.family_names import (
     post_follows,
 )
 from kg.text.name_ends import (
+    families,
     family_end,
     given_end,
     given_names,
+    glued_family,
     style_end,
 )
 from kg.text.titles import past_gap, titles_at, written
 from kg.text.triggers import begins, triggers
-from kg.text.words import cut, dictionary
+from kg.text.words import Word, cut, dictionary
 
 RUN = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
 WIDE_GAP = re.compile(r"[ ]*\n?[ ]*")
@@ -175,19 +177,26 @@ def _thai(
         return None
     stop = given_end(text, start, run.end(), known)
     given = text[start:stop]
-    if len(given) < SHORTEST or _is_other_word(text, start, stop):
+    if len(given) < SHORTEST or (not title and _is_other_word(text, start, stop)):
         return None
     name = Name(start, stop, given, "", title, titled)
-    if stop < run.end():
-        return name
-    family = _foreign(text, run) or _family(text, stop, known.get(given))
+    family = None
+    if stop == run.end():
+        family = _foreign(text, run) or _family(text, stop, known.get(given))
     if family is None:
-        return name
+        return _split(name, glued_family(given, known) if title else 0)
     family = family[0], _further(text, family[1])
     return name._replace(
         end=family[1],
         family=" ".join(text[family[0] : family[1]].split()),
     )
+
+
+def _split(name: Name, at: int) -> Name:
+    """Return a name whose family name is glued to the given one at a place."""
+    if not at:
+        return name
+    return name._replace(given=name.given[:at], family=name.given[at:])
 
 
 def _is_other_word(text: str, start: int, end: int) -> bool:
@@ -251,16 +260,33 @@ def _may_be_given(text: str, name: Name, *, common: bool) -> bool:
 
     After a title that is a common noun too, only letters that are no words are one.
     """
+    if _is_other_word(text, name.start, name.start + len(name.given)):
+        return not common and _has_family(text, name)
     if name.given in given_names():
         return True
     if (common or not name.family) and len(name.given) <= SHORTEST:
         return False
     words = list(cut(text, name.start, name.start + len(name.given)))
-    if any(word.effect == "unknown" for word in words):
-        return True
-    if common or words[0].effect == "ends" or len(name.given) > LONGEST_PLAIN:
+    return any(word.effect == "unknown" for word in words) or (
+        not common and _are_a_name(text, name, words)
+    )
+
+
+def _are_a_name(text: str, name: Name, words: list[Word]) -> bool:
+    """Tell whether words behind a title are a name: นายชูสิน วรเดช ผู้ตรวจราชการ."""
+    if words[0].effect in ("ends", "joins"):
+        return _has_family(text, name)
+    if len(name.given) > LONGEST_PLAIN:
         return False
     return not any(word.effect == "ends" for word in words[1:]) or bool(name.family)
+
+
+def _has_family(text: str, name: Name) -> bool:
+    """Tell whether what stands behind a given name is surely a family name."""
+    if not name.family:
+        return False
+    said = begins(text, past_gap(text, name.end), "speech")
+    return bool(said) or name.family in families() or post_follows(text, name.end)
 
 
 SHORTEST = 2
