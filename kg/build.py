@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 from kg import engines, ledger, readers, vocab
 from kg.engines.shards import Part, cut
-from kg.errors import ReadError
+from kg.errors import ExtractError, ReadError
+from kg.extract import outside
 from kg.extract import read as extract
 from kg.model import Reading, Release, Triple
 from kg.rdf import header, runs, triples
@@ -104,6 +105,7 @@ def build(
 
     What cannot be read is listed in the graph, and stops nothing.
     """
+    others = tuple((one.name, one.version) for one in outside.installed())
     lost: list[tuple[str, str]] = []
     shelves: list[Shelf] = []
     made: list[Runs] = []
@@ -119,7 +121,7 @@ def build(
     size = _share(made, shared)
 
     digest = sha256("\n".join(sorted(map(repr, ids.items()))).encode()).hexdigest()
-    about = header.Facts(options.base, len(ids), digest, *size)
+    about = header.Facts(options.base, len(ids), digest, *size, others)
     head = runs.lines(header.describe(about))
     lost.extend(chain.from_iterable(shelf.skipped for shelf in shelves))
     return Graph(
@@ -180,7 +182,7 @@ def _shards(
 
 
 def _readings(shard: Shard, shelf: Shelf) -> Iterator[Reading]:
-    def skip(error: ReadError) -> None:
+    def skip(error: ReadError | ExtractError) -> None:
         shelf.skipped.append(_reason(error))
 
     count = 0
@@ -189,7 +191,7 @@ def _readings(shard: Shard, shelf: Shelf) -> Iterator[Reading]:
             count += 1
             if count % shard.part.parts == shard.part.part:
                 shelf.rows.append((release.key, _told(release)))
-                yield extract(release)
+                yield extract(release, skip=skip)
 
 
 def _told(release: Release) -> tuple[str, ...]:
@@ -203,7 +205,7 @@ def _told(release: Release) -> tuple[str, ...]:
     return (release.id, *map(str, fields))
 
 
-def _reason(error: ReadError) -> tuple[str, str]:
+def _reason(error: ReadError | ExtractError) -> tuple[str, str]:
     source, _, reason = str(error).partition(": ")
     return source, reason
 

@@ -3,6 +3,7 @@
 KgError
 +-- DataError        a file of kg/data or ontology/ says something it may not
 +-- ReadError        a source file is not what its reader expects
++-- ExtractError     an extractor of another distribution says what it may not
 +-- WriteError       a file cannot be written where it was asked for
 +-- QueryError       a query cannot be run, or may not be
 +-- NotFoundError    the graph knows nothing of that name
@@ -19,6 +20,10 @@ class DataError(KgError):
 
 class ReadError(KgError):
     """A source file is not what its reader expects."""
+
+
+class ExtractError(KgError):
+    """An extractor of another distribution says what it may not."""
 
 
 class WriteError(KgError):

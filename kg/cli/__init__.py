@@ -12,6 +12,7 @@ from kg.errors import KgError
 COMMANDS = (
     "build",
     "readers",
+    "extractors",
     "query",
     "validate",
     "show",

@@ -1,11 +1,12 @@
 """`kg evaluate`: how right the installed extractors are, and which of their rules."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import click
 
-from kg.cli.options import AS_JSON, columns
+from kg.cli.options import AS_JSON, columns, tell
 
 FAMILIES = (
     "people",
@@ -66,8 +67,10 @@ def evaluate(  # noqa: PLR0913 - one for each option
     """
     from kg import evaluate as evaluating
     from kg.evaluate import report
+    from kg.extract import read
 
-    found = list(evaluating.verdicts(gold_dir, releases, least))
+    extract = partial(read, skip=tell)
+    found = list(evaluating.verdicts(gold_dir, releases, least, extract))
     if errors:
         for line in report.errors(found, [errors]):
             click.echo(line)

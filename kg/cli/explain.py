@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from kg.cli.options import AS_JSON, ENCODING, columns
+from kg.cli.options import AS_JSON, ENCODING, columns, tell
 
 
 @click.command(epilog="Example: kg explain examples/releases/tak-2552.txt")
@@ -38,7 +38,7 @@ def explain(
     count = 0
     for source in readers.open_sources([release]):
         for found in readers.read(source, options):
-            reading = read(found)
+            reading = read(found, skip=tell)
             if as_json:
                 text = json.dumps(explaining.as_json(reading), ensure_ascii=False)
             else:

@@ -43,3 +43,8 @@ ENCODING: Callable[[Command], Command] = click.option(
 def columns() -> int | None:
     """Return how wide the terminal is, or None where the output is piped."""
     return get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def tell(error: Exception) -> None:
+    """Say on standard error what is wrong, and go on."""
+    click.echo(f"kg: {error}", err=True)

@@ -1,7 +1,9 @@
 """Read mentions and facts out of a release: one extractor a file, listed here.
 
 To add one, write `extract/<kind>.py` with a `facts` function that takes a page, and
-put it in the tuple below.
+put it in the tuple below. Those of other distributions come by the entry point group
+`kg.extractors`, each a function that takes a reading, and are asked last: see
+`extract/outside.py`.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,6 +13,7 @@ from kg.extract import (
     dateline,
     events,
     named,
+    outside,
     participants,
     people,
     posts,
@@ -33,8 +36,20 @@ FACTS: tuple[Callable[[Page], Iterable[Fact]], ...] = (
 )
 
 
-def read(release: Release) -> Reading:
-    """Read a release: what it names, and what it says of that."""
+def read(release: Release, *, skip: outside.Skip | None = None) -> Reading:
+    """Read a release: what it names, and what it says of that.
+
+    What an extractor of another distribution may not say is given to `skip`; without
+    it, the first such error is raised.
+    """
+    own = _read(release)
+    mentions, facts = outside.find(own, skip)
+    if not mentions:
+        return own
+    return _reading(release, (*own.mentions, *mentions), (*own.facts, *facts))
+
+
+def _read(release: Release) -> Reading:
     page = Page(release)
     page.scene = scene(page)
     if page.scene:
@@ -47,7 +62,18 @@ def read(release: Release) -> Reading:
         *agencies.mentions(page),
         *(mention for fact in facts for mention in (fact.subject, fact.object)),
     )
-    surest = _surest(mention for mention in named_here if mention not in idle)
+    return _reading(
+        release,
+        (mention for mention in named_here if mention not in idle),
+        (fact for fact in facts if fact.subject not in idle),
+    )
+
+
+def _reading(
+    release: Release, mentions: Iterable[Mention], facts: Iterable[Fact]
+) -> Reading:
+    """Join facts to the surest mention of each kind at each span."""
+    surest = _surest(mentions)
     return Reading(
         release,
         tuple(surest.values()),
@@ -56,7 +82,6 @@ def read(release: Release) -> Reading:
                 subject=surest[_place(fact.subject)], object=surest[_place(fact.object)]
             )
             for fact in facts
-            if fact.subject not in idle
         ),
     )
 

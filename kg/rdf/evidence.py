@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg import __version__
 from kg.model import Mention, Triple
-from kg.rdf.iris import decimal, extractor, literal
+from kg.rdf.iris import decimal, extractor, literal, made_by
 from kg.rdf.iris import mention as evidence
 from kg.rdf.sections import PLACES
 from kg.resolve import KINDS
@@ -34,6 +34,7 @@ def line(mention: Mention, entity: str) -> str:
 def agent(rule: str) -> Iterator[Triple]:
     """Yield what the graph says of a rule that found mentions."""
     subject = extractor(rule, __version__)
+    name, version = made_by(rule, __version__)
     yield Triple(subject, "a", "prov:SoftwareAgent")
-    yield Triple(subject, "rdfs:label", f"{literal(rule)}@en")
-    yield Triple(subject, "schema:softwareVersion", literal(__version__))
+    yield Triple(subject, "rdfs:label", f"{literal(name)}@en")
+    yield Triple(subject, "schema:softwareVersion", literal(version))

@@ -137,6 +137,7 @@ LITERALS: Mapping[str, Callable[[str], str]] = {
     "count": _number,
     "date": moment,
     "duration": _duration,
+    "telephone": literal,
 }
 ANY: Mapping[str, Callable[[Fact, str, Identify], Said]] = {
     "schema:startDate": _date,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg import __version__, vocab
 from kg.model import Triple
-from kg.rdf.iris import literal
+from kg.rdf.iris import extractor, literal
 
 SOFTWARE = "<https://w3id.org/thamniap/software/{version}>"
 
@@ -18,6 +18,7 @@ class Facts(NamedTuple):
     digest: str  # of the keys and ids of all releases
     subjects: int
     triples: int
+    extractors: tuple[tuple[str, str], ...] = ()  # of others: name and version
 
 
 def describe(facts: Facts) -> Iterator[Triple]:
@@ -49,6 +50,12 @@ def _describe(facts: Facts) -> Iterator[Triple]:
     yield Triple(activity, "a", "prov:Activity")
     yield Triple(activity, "prov:used", source)
     yield Triple(activity, "prov:wasAssociatedWith", software)
+    for name, version in facts.extractors:
+        agent = extractor(name, version)
+        yield Triple(activity, "prov:wasAssociatedWith", agent)
+        yield Triple(agent, "a", "prov:SoftwareAgent")
+        yield Triple(agent, "rdfs:label", f"{literal(name)}@en")
+        yield Triple(agent, "schema:softwareVersion", literal(version))
     yield Triple(source, "a", "prov:Collection")
     yield Triple(source, "dcterms:extent", literal(f"{facts.releases} release{plural}"))
     yield Triple(source, "schema:sha256", literal(facts.digest))

@@ -21,6 +21,8 @@ ESCAPES = str.maketrans(
 SPECIAL = re.compile(r'["\\\n\r\t\x1f]')
 THAI = re.compile("[\u0e01-\u0e5b]")
 UNSAFE = re.compile(r"[\x00-\x20<>\"{}|^`\\\x7f-\xa0\ud800-\udfff\ufff0-\uffff]")
+OUTSIDE = re.compile(r"([^@/]+)@([^@/]+)/(.+)")  # extractor, version, rule
+UNSAID = re.compile(r"[^0-9A-Za-z.]+|[.]$")  # what a version may not have in an IRI
 CLOCK = re.compile(r"[0-2]\d:[0-5]\d")
 WEB = re.compile(r"https?://[^/\s]")
 PRECISIONS = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}  # by length
@@ -109,10 +111,23 @@ def participation(event: str, role: str, who: str) -> str:
 def extractor(rule: str, version: str) -> str:
     """Name the rule that found something, as it was in one version.
 
-    >>> extractor("posts.before", "0.1.0")
-    'extractor:postsbefore_0.1.0'
+    A rule of another distribution says its own extractor and version.
+
+    >>> extractor("posts.before", "0.1.0"), extractor("phones@2.1/short", "0.1.0")
+    ('extractor:postsbefore_0.1.0', 'extractor:phones_short_2.1')
     """
-    return f"extractor:{key(rule)}_{version}"
+    name, version = made_by(rule, version)
+    return f"extractor:{key(name.replace('/', '_'))}_{UNSAID.sub('-', version)}"
+
+
+def made_by(rule: str, version: str) -> tuple[str, str]:
+    """Return the name of a rule, and the version in which it is.
+
+    >>> made_by("posts.before", "0.1.0"), made_by("phones@2.1/short", "0.1.0")
+    (('posts.before', '0.1.0'), ('phones/short', '2.1'))
+    """
+    match = OUTSIDE.fullmatch(rule)
+    return (f"{match[1]}/{match[3]}", match[2]) if match else (rule, version)
 
 
 def local(iri: str) -> str:
