@@ -2,30 +2,30 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from kg.data import table
 from kg.extract import named
 from kg.extract.cues import AFTER, BESIDE, SHARED, Cue, find, rule
+from kg.extract.lists import ATTEND, FAR, PEOPLE, Lists, lists
 from kg.extract.organisers import organised
 from kg.extract.page import Page, Run
-from kg.extract.scene import Scene, event_words
+from kg.extract.scene import Scene
 from kg.model import Fact, Mention
 
 CONFIDENT = 0.7
 BEFORE = 40  # characters of the shadow between who and what is said of them
-FAR = 170  # for the one who presides, or is the subject of the sentence
-INSIDE = 45  # characters of a list that no rule could read, before its next person
 SPOKEN = 80  # characters between the speakers and who they are
 CLOSE = 6
-PEOPLE = ("person", "post")
 OFFICIALS = ("person", "post", "group")
 NEEDS = {"people": OFFICIALS, "named": PEOPLE}
 HOST = "host"
+RECEIVE = "receive"
 VISIT = "visit"
-ATTEND = "attend"
+ALL = "all"  # in the list do what a word says
 SPEAK = "speak"
-LEADS = frozenset(("preside", "give"))  # the first of a list does it
+PRESS = "press_conference"
+GIVE = "give"
+LEADS = frozenset(("preside", GIVE))  # the first of a list does it
 ONE = frozenset(("report", SPEAK))  # the nearest one does it
 
 
@@ -58,22 +58,38 @@ def facts(page: Page) -> Iterator[Fact]:
 
 def _told(page: Page, scene: Scene) -> Iterator[tuple[int, str]]:
     """Yield who has which role in the part of the story that tells of the event."""
-    cues = find(page, *scene.part)
-    runs = _lists(page, scene, cues)
-    for cue in cues:
-        role, side = _role(page, scene, cue), cue.row["side"]
-        if role and side in ("before", "both"):
-            yield from _before(page, runs, cue.start, role)
-        if role and side in ("after", "both"):
-            yield from _after(page, runs, cue, role)
-    yield from _acting(page, scene, runs, cues)
+    for part in _parts(page, scene):
+        cues = find(page, *part)
+        found = lists(page, scene, part, cues)
+        called_on = scene.type == VISIT and any(c.row["role"] == RECEIVE for c in cues)
+        for cue in cues:
+            role, side = _role(page, scene, cue), cue.row["side"]
+            role = RECEIVE if called_on and role == HOST else role
+            if role and side in ("before", "both"):
+                yield from _doing(page, found, cue, role)
+            if role and side in ("after", "both"):
+                yield from _after(page, found.runs, cue, role)
+        yield from _acting(page, scene, found.runs, cues)
+
+
+def _parts(page: Page, scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield the parts that tell of an event, the headline where no other does."""
+    if scene.start < page.headline[1]:
+        yield page.shade(page.headline[0]), page.shade(page.headline[1])
+    yield scene.part
 
 
 def _role(page: Page, scene: Scene, cue: Cue) -> str:
-    """Return the role that a cue says, as the words before it leave it."""
+    """Return the role that a cue says, as the words beside it leave it."""
     role, start = cue.row["role"], max(0, cue.start - BESIDE)
     if rule("who").search(page.shadow, start, cue.start):
         return ""
+    if (
+        role == SPEAK
+        and scene.type != PRESS
+        and rule("after-it").match(page.shadow, cue.end)
+    ):
+        return ATTEND
     if role == ATTEND and cue.row["side"] == "after":
         at = page.offset(cue.start)
         spoke = rule("speakers").search(page.text, max(0, at - SPOKEN), at)
@@ -87,53 +103,18 @@ def _role(page: Page, scene: Scene, cue: Cue) -> str:
     return role
 
 
-def _lists(page: Page, scene: Scene, cues: list[Cue]) -> list[Run]:
-    """Return the lists of those who may take part, joined where a post parts them."""
-    found: list[Run] = []
-    for run in page.runs(*scene.part):
-        places = tuple(p for p in run.places if _counts(page, scene, p))
-        if places:
-            found.append(Run(places[0], places[-1] + 1, places))
-    joined: list[Run] = found[:1]
-    for last, run in pairwise(found):
-        gap = page.shadow[last.end : run.start]
-        if _apart(page, last, run, gap) or any(
-            last.end <= cue.start < run.start and cue.row["role"] for cue in cues
-        ):
-            joined.append(run)
-        else:
-            whole = joined[-1]
-            joined[-1] = Run(whole.start, run.end, whole.places + run.places)
-    return joined
-
-
-def _apart(page: Page, last: Run, run: Run, gap: str) -> bool:
-    return bool(
-        len(gap) > INSIDE
-        or "\n" in gap
-        or page.item(run.places[0]).kind not in PEOPLE
-        or page.item(last.places[-1]).kind not in PEOPLE
-        or rule("told").search(gap)
-        or any(row["type"] for *_, row in event_words().find(gap))
-    )
-
-
-def _counts(page: Page, scene: Scene, place: int) -> bool:
-    """Tell whether one is none of the venue, the event's name or a bracket."""
-    item = page.item(place)
-    spans = [page.venue] if page.venue else []
-    if page.called and item.kind != "person":
-        spans.append(page.called.spans[0])
-    if any(start <= item.start < end for start, end in spans):
-        return item.kind == "person"
-    start = max(0, place - FAR)
-    if item.kind == "person":
-        return not rule("honoured").search(page.shadow, start, place)
-    return page.shadow[place - 1] != "("
+def _doing(page: Page, found: Lists, cue: Cue, role: str) -> Iterator[tuple[int, str]]:
+    """Yield those who stand before a word that says what they do."""
+    run = next((r for r in reversed(found.runs) if r.end <= cue.start), None)
+    if run and cue.row["needs"] == ALL and cue.start - run.end <= BEFORE:
+        yield from ((place, role) for place in run.places)
+    else:
+        far = run and found.reaches(run, cue.start)
+        yield from _before(page, found.runs, cue.start, role, FAR if far else BEFORE)
 
 
 def _before(
-    page: Page, runs: list[Run], start: int, role: str
+    page: Page, runs: list[Run], start: int, role: str, reach: int = BEFORE
 ) -> Iterator[tuple[int, str]]:
     """Yield those in the list before a place, and the roles that they have."""
     near = [run for run in runs if run.end <= start]
@@ -142,18 +123,28 @@ def _before(
         near = people or [r for r in near if page.item(r.places[0]).kind in OFFICIALS]
     while near and role in LEADS and _is_led(page, near):
         yield from ((place, ATTEND) for place in near.pop().places)
-    if not near:
-        return
-    run, gap = near[-1], start - near[-1].end
-    if gap > (FAR if role in LEADS else BEFORE) or _entrusts(page, run):
-        return
+    if near and _acts(page, near[-1], start, role, reach):
+        yield from _shared(page, near[-1], start, role)
+
+
+def _acts(page: Page, run: Run, start: int, role: str, reach: int) -> bool:
+    """Tell whether a list before a place is of those who have a role."""
+    if start - run.end > (FAR if role in LEADS else reach) or _entrusts(page, run):
+        return False
+    return role != GIVE or not rule("aside").search(page.shadow, run.end, start)
+
+
+def _shared(page: Page, run: Run, start: int, role: str) -> Iterator[tuple[int, str]]:
+    """Yield what the first, the nearest or all of a list do, and the others."""
     if role in LEADS:
         yield run.places[0], role
         yield from _can(page, run.places[1:], ATTEND)
     elif role in ONE:
-        yield run.places[-1], role
+        first = rule("with-others").search(page.shadow, run.start, run.end)
+        yield run.places[0 if first else -1], role
+        yield from _can(page, run.places[1:] if first else (), ATTEND)
     elif role in SHARED:
-        yield from _sharing(page, run, gap, role)
+        yield from _sharing(page, run, start - run.end, role)
     else:
         yield from _can(page, run.places, role)
 
@@ -189,19 +180,26 @@ def _after(
     first = page.item(run.places[0]).kind
     if needs and first not in NEEDS[needs]:
         return
-    for place in run.places:
+    if role == ATTEND:
+        yield from _can(page, run.places, role)
+        return
+    for number, place in enumerate(run.places):
         people = page.item(place).kind in PEOPLE
-        yield place, ATTEND if people and role in SHARED else role
+        other = (people and role in SHARED) or (number and role in LEADS)
+        yield place, ATTEND if other else role
 
 
 def _can(page: Page, places: tuple[int, ...], role: str) -> Iterator[tuple[int, str]]:
-    """Yield who may have a role: agencies seldom come, but those they send do."""
+    """Yield who may have a role: agencies beside people only by those they send."""
+    kinds = [page.item(place).kind for place in places]
+    alone = role != ATTEND and not any(kind in PEOPLE for kind in kinds)
     sent = False
-    for place in places:
-        agency = page.item(place).kind == "agency"
+    for place, kind in zip(places, kinds, strict=True):
         start = max(0, place - BESIDE)
-        sent = sent or bool(rule("represented").search(page.shadow, start, place))
-        if role != ATTEND or not agency or sent:
+        sent = kind == "agency" and (
+            sent or bool(rule("listed").search(page.shadow, start, place))
+        )
+        if kind != "agency" or sent or alone:
             yield place, role
 
 
@@ -231,7 +229,7 @@ def _acting(
             yield from _before(page, near, start, role)
     let = max(0, near[-1].start - BESIDE)
     if scene.type == VISIT and rule("lets").search(page.shadow, let, near[-1].start):
-        yield from ((run.places[0], "receive") for run in near[-2:-1])
+        yield from ((run.places[0], RECEIVE) for run in near[-2:-1])
     if any(c.row["role"] == HOST and c.start <= start <= c.end for c in cues):
         guests = next((r for r in runs if 0 <= r.start - end <= AFTER), None)
         yield from (

@@ -41,6 +41,41 @@ def test_reads_the_event(row: dict[str, str]) -> None:
         assert said(found, predicate) == row[slot]
 
 
+def roles(text: str) -> dict[str, str]:
+    return {
+        fact.object.value: dict(fact.qualifiers)["role"]
+        for fact in reading(text).facts
+        if fact.predicate == "tn:participant"
+    }
+
+
+def test_a_list_goes_to_the_words_that_close_it_over_posts_that_no_rule_reads() -> None:
+    assert roles(
+        "วันที่ 4 เมษายน 2568 นายสมชาย ใจดี อธิบดีกรมการปกครอง ลงพื้นที่ตรวจเยี่ยมศูนย์พักพิง "
+        "โดยมี นายมานะ อดทน ผู้รับผิดชอบงานช่วยเหลือผู้ประสบภัยและการอบรมสัมมนาของเทศบาลเมือง "
+        "นายปิติ ยินดี และกำนัน ผู้ใหญ่บ้าน ให้การต้อนรับ"
+    ) == {
+        "สมชาย ใจดี": "preside",
+        "มานะ อดทน": "host",
+        "ปิติ ยินดี": "host",
+        "กำนัน ผู้ใหญ่บ้าน": "host",
+    }
+
+
+def test_those_who_speak_together_all_speak() -> None:
+    assert roles(
+        "วันที่ 4 เมษายน 2568 นายสมชาย ใจดี อธิบดีกรมการปกครอง พร้อมด้วยนายมานะ อดทน "
+        "ปลัดจังหวัดตาก ร่วมแถลงข่าวการจัดงานประจำปี"
+    ) == {"สมชาย ใจดี": "speak", "มานะ อดทน": "speak"}
+
+
+def test_who_leads_an_agency_acts_for_it() -> None:
+    assert roles(
+        "วันที่ 4 เมษายน 2568 นายสมชาย ใจดี อธิบดีกรมการปกครอง ให้การต้อนรับ"
+        "คณะผู้บริหารบริษัท โตโยต้า จำกัด นำโดย นายมานะ อดทน ในโอกาสเข้าพบ"
+    ) == {"สมชาย ใจดี": "receive", "มานะ อดทน": "attend"}
+
+
 def test_the_one_entrusted_presides_and_each_list_has_its_role() -> None:
     found = reading(
         "วันที่ 4 เมษายน 2568 นายสมชาย ใจดี อธิบดีกรมการปกครอง มอบหมายให้นายวิชัย มั่นคง "

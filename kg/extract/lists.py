@@ -1,0 +1,115 @@
+"""The lists of those who may take part, as the words before and after them bound them.
+
+A list goes from the words that open it (โดยมี…) to those that say what all in it do
+(…เข้าร่วม), also over posts and guests that no rule could read.
+"""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from kg.extract.cues import AFTER, Cue, rule
+from kg.extract.page import Page, Run
+from kg.extract.scene import Scene, event_words
+
+FAR = 170  # characters before one that may say that he or she is but honoured
+INSIDE = 45  # characters of a list that no rule could read, before its next person
+LONGEST = 2500  # characters of the shadow from what opens a list to what closes it
+PEOPLE = ("person", "post")
+ATTEND = "attend"
+
+
+class Bracket(NamedTuple):
+    """A list by its bounds: where the word that opens it begins and the closing one."""
+
+    start: int
+    end: int
+
+
+class Lists(NamedTuple):
+    """The lists of a part of a page, and what bounds some."""
+
+    runs: list[Run]
+    brackets: list[Bracket]
+
+    def reaches(self, run: Run, place: int) -> bool:
+        """Tell whether a list goes on to the words at a place that close it."""
+        return any(
+            end == place and start <= run.end + AFTER and run.end < end
+            for start, end in self.brackets
+        )
+
+
+def lists(page: Page, scene: Scene, part: tuple[int, int], cues: list[Cue]) -> Lists:
+    """Return the lists of a part of a page, joined where posts only part them."""
+    runs: list[Run] = []
+    for run in page.runs(*part):
+        places = tuple(p for p in run.places if _counts(page, scene, p))
+        if places:
+            runs.append(Run(places[0], places[-1] + 1, places))
+    brackets = _brackets(page, cues)
+    joined: list[Run] = runs[:1]
+    for last, run in pairwise(runs):
+        whole = joined[-1]
+        if rule("headed").fullmatch(page.shadow[last.end : run.start]):
+            joined[-1] = Run(whole.start, run.end, run.places + whole.places)
+        elif any(start <= last.start and run.end <= end for start, end in brackets) or (
+            not _apart(page, last, run, cues)
+        ):
+            joined[-1] = Run(whole.start, run.end, whole.places + run.places)
+        else:
+            joined.append(run)
+    return Lists(joined, brackets)
+
+
+def _brackets(page: Page, cues: list[Cue]) -> list[Bracket]:
+    found = []
+    start = None
+    for cue in cues:
+        if not cue.row["role"]:
+            continue
+        if cue.row["side"] != "after":
+            if start is not None and _whole(page, start, cue.start):
+                found.append(Bracket(start, cue.start))
+            start = None
+        elif cue.row["role"] != ATTEND:
+            start = None
+        elif start is None and not cue.row["needs"]:
+            start = cue.start
+    return found
+
+
+def _whole(page: Page, start: int, end: int) -> bool:
+    """Tell whether what lies between two words is one list, and no sentence."""
+    between = page.shadow[start:end]
+    return not (
+        len(between) > LONGEST or "\n" in between or rule("told").search(between)
+    )
+
+
+def _apart(page: Page, last: Run, run: Run, cues: list[Cue]) -> bool:
+    gap = page.shadow[last.end : run.start]
+    return bool(
+        len(gap) > INSIDE
+        or "\n" in gap
+        or page.item(run.places[0]).kind not in PEOPLE
+        or page.item(last.places[-1]).kind not in PEOPLE
+        or rule("told").search(gap)
+        or any(row["type"] for *_, row in event_words().find(gap))
+        or any(last.end <= cue.start < run.start and cue.row["role"] for cue in cues)
+    )
+
+
+def _counts(page: Page, scene: Scene, place: int) -> bool:
+    """Tell whether one is none of the venue, the event's name or a bracket."""
+    item = page.item(place)
+    spans = [page.venue] if page.venue else []
+    if page.called and item.kind != "person":
+        spans.append(page.called.spans[0])
+    if item.kind == "agency" and rule("of-another").match(page.shadow, place):
+        return False
+    if any(start <= item.start < end for start, end in spans):
+        return item.kind == "person"
+    if item.kind == "person":
+        start = max(0, place - FAR)
+        return not rule("honoured").search(page.shadow, start, place)
+    return page.shadow[place - 1] != "("
