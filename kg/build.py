@@ -1,7 +1,7 @@
 """From sources to a graph: the one file that knows every stage.
 
     sources -> shards -> ledgers          readers, extract      in workers
-            -> which mentions are one     resolve               here, over small keys
+            -> who is who, since when     resolve               here, over sightings
             -> sorted runs of triples     rdf                   in workers
             -> one sorted stream          rdf.runs              here
             -> files, a store             export, store
@@ -10,7 +10,9 @@ What comes out depends on what the sources hold and the options alone: not on th
 order, the number of workers or how the sources fall into shards.
 """
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -22,11 +24,20 @@ from kg.errors import ExtractError, ReadError
 from kg.extract import outside
 from kg.extract import read as extract
 from kg.model import Reading, Release, Triple
-from kg.rdf import header, runs, triples
+from kg.rdf import header, runs, tenures, triples
 from kg.rdf.sections import PLACES
 from kg.rdf.tally import Tally
 from kg.readers import ReadOptions
-from kg.resolve import identify, published, trusted
+from kg.resolve import (
+    Decided,
+    Judged,
+    Resolved,
+    Sighting,
+    decide,
+    published,
+    sight,
+    trusted,
+)
 
 Notify = Callable[[str, int], None]  # a stage, and how much more of it is done
 
@@ -44,6 +55,7 @@ class Options(NamedTuple):
     least: float = 0.0  # confidence of what goes into the graph
     workers: int = 1
     text: bool = False  # also the releases' text
+    judged: Judged = Judged()  # what people said of who is who
 
 
 class Shard(NamedTuple):
@@ -59,6 +71,7 @@ class Shelf(NamedTuple):
 
     path: Path
     rows: list[tuple[str, tuple[str, ...]]]  # a release's key; its id and other fields
+    seen: list[Sighting]  # of each row: what it tells of people
     skipped: list[tuple[str, str]]
 
 
@@ -69,6 +82,7 @@ class Group(NamedTuple):
     number: int
     ids: dict[int, tuple[str, ...]]
     options: Options
+    resolved: Path  # what all releases together decide
 
 
 class Runs(NamedTuple):
@@ -114,11 +128,14 @@ def build(
             shelves.append(shelf)
             notify("read", len(shelf.rows))
         ids = _known_as(shelves)
-        for part in run(describe, _groups(shelves, ids, options)):
+        groups = _groups(shelves, ids, options, folder / "resolved")
+        decided = decide(_sightings(groups, shelves), options.judged)
+        _keep(decided.resolved, folder / "resolved")
+        for part in run(describe, groups):
             made.append(part)
             notify("described", part.releases)
     shared = folder / "shared.run"
-    size = _share(made, shared)
+    size = _share(made, decided, shared)
 
     digest = sha256("\n".join(sorted(map(repr, ids.items()))).encode()).hexdigest()
     about = header.Facts(options.base, len(ids), digest, *size, others)
@@ -135,20 +152,20 @@ def build(
 
 def fill(shard: Shard) -> Shelf:
     """Read the releases of a shard, and what they say, into its ledger."""
-    shelf = Shelf(shard.path, [], [])
+    shelf = Shelf(shard.path, [], [], [])
     ledger.write(_readings(shard, shelf), shard.path)
     return shelf
 
 
 def describe(group: Group) -> Runs:
     """Make sorted runs of what the releases of a group say."""
-    tally, options = Tally(), group.options
+    tally, options, identify = Tally(), group.options, _resolved(group.resolved)
     said: list[Triple] = []
     trail: list[str] = []
     for row, reading in enumerate(ledger.read(group.path, group.number)):
         if row not in group.ids:
             continue
-        kept = published(trusted(reading, options.least))
+        kept = _kept(reading, options)
         tally.count(kept, identify)
         said.extend(triples.describe(kept, identify, group.ids[row]))
         trail.extend(triples.trail(kept, identify))
@@ -191,7 +208,9 @@ def _readings(shard: Shard, shelf: Shelf) -> Iterator[Reading]:
             count += 1
             if count % shard.part.parts == shard.part.part:
                 shelf.rows.append((release.key, _told(release)))
-                yield extract(release, skip=skip)
+                reading = extract(release, skip=skip)
+                shelf.seen.append(sight(_kept(reading, shard.options)))
+                yield reading
 
 
 def _told(release: Release) -> tuple[str, ...]:
@@ -220,9 +239,13 @@ def _known_as(shelves: list[Shelf]) -> dict[str, tuple[str, ...]]:
 
 
 def _groups(
-    shelves: list[Shelf], ids: dict[str, tuple[str, ...]], options: Options
-) -> Iterator[Group]:
-    """Yield the groups of all ledgers, a text only where it is told smallest."""
+    shelves: list[Shelf],
+    ids: dict[str, tuple[str, ...]],
+    options: Options,
+    resolved: Path,
+) -> list[Group]:
+    """Return the groups of all ledgers, a text only where it is told smallest."""
+    groups: list[Group] = []
     first: dict[str, tuple[str, ...]] = {}
     for shelf in shelves:
         for key, told in shelf.rows:
@@ -234,7 +257,36 @@ def _groups(
                 if first.get(key) == told:
                     used[row] = ids[key]
                     del first[key]
-            yield Group(shelf.path, number, used, options)
+            groups.append(Group(shelf.path, number, used, options, resolved))
+    return groups
+
+
+def _sightings(groups: list[Group], shelves: list[Shelf]) -> list[Sighting]:
+    """Return what the rows that are used tell of people."""
+    seen = {shelf.path: shelf.seen for shelf in shelves}
+    return [
+        seen[group.path][group.number * ledger.ROWS + row]
+        for group in groups
+        for row in group.ids
+    ]
+
+
+def _kept(reading: Reading, options: Options) -> Reading:
+    """Return what of a reading goes into the graph."""
+    return published(trusted(reading, options.least))
+
+
+def _keep(resolved: Resolved, path: Path) -> None:
+    with path.open("wb") as out:
+        pickle.dump(resolved, out)
+
+
+@lru_cache(maxsize=1)
+def _resolved(path: Path) -> Resolved:
+    """Load what was decided, once in each worker."""
+    with path.open("rb") as kept:
+        found: Resolved = pickle.load(kept)
+    return found
 
 
 def _divide(lines: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -246,13 +298,18 @@ def _divide(lines: Iterable[str]) -> tuple[list[str], list[str]]:
     return own, shared
 
 
-def _share(made: list[Runs], path: Path) -> tuple[int, int]:
+def _share(made: list[Runs], decided: Decided, path: Path) -> tuple[int, int]:
     """Merge what releases share, add what they say together; return the whole size."""
     tally = Tally()
     for part in made:
         tally.add(part.tally)
     bodies = map(runs.read, runs.bundle([part.shared for part in made]))
-    lines = runs.merge((runs.lines(tally.describe()), *bodies))
+    of_all = (
+        tally.describe(),
+        tenures.describe(decided.tenures),
+        tenures.redirect(decided.merges),
+    )
+    lines = runs.merge((runs.lines(chain(*of_all)), *bodies))
     subjects = sum(part.size[0] for part in made)
     triples = sum(part.size[1] for part in made)
     with path.open("w", encoding="utf-8", newline="\n") as out:

@@ -6,10 +6,10 @@ from pyoxigraph import RdfFormat, Store
 
 from kg import export, vocab
 from kg.model import Reading, Triple
-from kg.rdf import runs, triples
+from kg.rdf import runs, tenures, triples
 from kg.rdf.iris import prefixes
 from kg.rdf.tally import Tally
-from kg.resolve import identify, published
+from kg.resolve import decide, identify, published, sight
 
 PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items())
 
@@ -17,11 +17,12 @@ PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.i
 def graph(*readings: Reading) -> list[Triple]:
     """Return the sorted triples of readings."""
     tally, said, trail = Tally(), list[Triple](), list[str]()
+    held = decide([sight(published(reading)) for reading in readings]).tenures
     for reading in map(published, readings):
         tally.count(reading, identify)
         said.extend(triples.describe(reading, identify))
         trail.extend(triples.trail(reading, identify))
-    lines = runs.lines([*said, *tally.describe()])
+    lines = runs.lines([*said, *tally.describe(), *tenures.describe(held)])
     return list(runs.triples(runs.merge((lines, sorted(trail)))))
 
 

@@ -11,12 +11,10 @@ from kg.rdf.iris import (
     moment,
     name,
     participation,
-    tenure,
 )
 from kg.rdf.iris import mention as evidence
 from kg.resolve import KINDS, Identify
 
-HELD = frozenset({"current", "acting"})
 SHORT_WAYS = {row["role"]: row["property"] for row in table("short_ways")}
 
 Said = Iterator[Triple]
@@ -49,7 +47,7 @@ def held(fact: Fact, identify: Identify) -> tuple[str, str]:
     """Return the tenure that an org:holds fact speaks of, and its status."""
     status = dict(fact.qualifiers).get("status", "current")
     who, post = identify(fact.subject), identify(fact.object)
-    return tenure(who, post, status), status
+    return identify.tenure(who, post, status, fact.object.release), status
 
 
 def took_part(fact: Fact, identify: Identify) -> tuple[str, str]:
@@ -83,8 +81,6 @@ def _tenure(fact: Fact, person: str, identify: Identify, posts: Posts) -> Said:
     yield Triple(subject, "prov:wasDerivedFrom", evidence(fact.object))
     for predicate, of_post in posts.get(post, ()):
         yield Triple(subject, predicate, of_post)
-    if status in HELD:
-        yield Triple(person, "org:holds", post)
 
 
 def _participation(fact: Fact, event: str, identify: Identify) -> Said:
@@ -95,6 +91,7 @@ def _participation(fact: Fact, event: str, identify: Identify) -> Said:
     yield Triple(subject, "tn:participationRole", f"participationRole:{role}")
     yield Triple(subject, "prov:wasDerivedFrom", evidence(fact.object))
     yield Triple(event, SHORT_WAYS[role], who)
+    yield from _in_tenure(subject, fact.object, identify)
 
 
 def _statement(fact: Fact, statement: str, identify: Identify) -> Said:
@@ -102,6 +99,13 @@ def _statement(fact: Fact, statement: str, identify: Identify) -> Said:
     yield Triple(statement, "tn:speaker", identify(fact.object))
     yield Triple(statement, "schema:text", name(fact.subject.exact.strip()))
     yield Triple(statement, "prov:wasDerivedFrom", evidence(fact.subject))
+    yield from _in_tenure(statement, fact.object, identify)
+
+
+def _in_tenure(subject: str, who: Mention, identify: Identify) -> Said:
+    """Yield who held a post that day, where only the post is named."""
+    if who.kind == "post" and (then := identify.holding(identify(who), who.release)):
+        yield Triple(subject, "tn:inTenure", then)
 
 
 def _date(fact: Fact, subject: str, _: Identify) -> Said:

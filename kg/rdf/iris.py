@@ -92,16 +92,6 @@ def mention(found: Mention) -> str:
     return f"mention:{found.release}_{found.start}_{found.end}_{found.kind}"
 
 
-def tenure(person: str, post: str, status: str) -> str:
-    """Name one person's time in one post.
-
-    >>> tenure("person:คมสัน_เอกชัย", "post:นายอำเภอ", "current")
-    'tenure:คมสัน_เอกชัย_นายอำเภอ'
-    """
-    state = "" if status == "current" else f"_{status}"
-    return f"tenure:{local(person)}_{local(post)}{state}"
-
-
 def participation(event: str, role: str, who: str) -> str:
     """Name what someone did at an event."""
     return f"participation:{local(event)}_{role}_{local(who)}"

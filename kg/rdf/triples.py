@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.model import Mention, Reading, Release, Triple
+from kg.model import Fact, Mention, Reading, Release, Triple
 from kg.rdf import evidence, facts
 from kg.rdf.iris import address, literal, name
 from kg.rdf.iris import mention as evidence_of
@@ -35,7 +35,7 @@ def describe(
     yield from _release(reading.release, subject)
     for known in ids:
         yield Triple(subject, "dcterms:identifier", literal(known))
-    settled = settle(reading.facts, identify)
+    settled = [f for f in settle(reading.facts, identify) if _counts(f, identify)]
     posts = facts.posts(settled, identify)
     for fact in settled:
         yield from facts.describe(fact, identify, posts)
@@ -52,6 +52,12 @@ def trail(reading: Reading, identify: Identify) -> Iterator[str]:
     for mention in _named(reading):
         if mention.kind in evidence.SPANS and mention.end > mention.start:
             yield evidence.line(mention, identify(mention))
+
+
+def _counts(fact: Fact, identify: Identify) -> bool:
+    """Tell whether a fact is no mere part of a title that another one replaces."""
+    part = fact.predicate in {"org:role", "org:postIn"}
+    return not part or not identify.replaces(fact.subject)
 
 
 def _named(reading: Reading) -> Iterator[Mention]:

@@ -4,11 +4,11 @@ People of one name are one person, unless the name is a single word: such a pers
 known in one release only. Events and statements belong to their release.
 """
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from kg.model import Mention
 from kg.resolve.keys import key, slug
+from kg.resolve.posts import standard
 
 SLUG = 60
 SHARED = frozenset(
@@ -27,8 +27,6 @@ SHARED = frozenset(
 )
 OWN = frozenset({"event", "headline", "statement"})
 KINDS = SHARED | OWN
-
-Identify = Callable[[Mention], str]
 
 
 def identify(mention: Mention) -> str:
@@ -50,5 +48,7 @@ def _alone(mention: Mention) -> bool:
 
 @lru_cache(maxsize=200_000)
 def _shared(kind: str, value: str, release: str) -> str:
+    if kind == "post":
+        value = standard(value)
     name = key(value.strip("|").replace("|", "_"))
     return f"{kind}:{name}_{release[:8]}" if release else f"{kind}:{name}"

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from kg.model import Entity, Mention
-from kg.resolve.identity import SHARED, Identify
+from kg.resolve.identity import SHARED
+from kg.resolve.resolved import Resolved
 from kg.text.folding import fold
 
 Names = dict[str, dict[str, int]]  # of each entity: name -> how often it is the value
 BARE = frozenset({"country", "district", "province", "role", "subdistrict"})
 
 
-def gather(mentions: Iterable[Mention], identify: Identify, names: Names) -> None:
+def gather(mentions: Iterable[Mention], identify: Resolved, names: Names) -> None:
     """Count in `names` what the mentions call each thing that releases share."""
     for mention in mentions:
         if mention.kind in SHARED:

@@ -6,7 +6,6 @@ from pyoxigraph import Store
 
 from kg.model import Fact, Mention, Reading, Release, Triple
 from kg.rdf.settle import settle
-from kg.rdf.tally import Attested
 from kg.resolve import identify
 from kg.vocab import terms
 from tests.graph import ask, graph, store
@@ -90,11 +89,6 @@ def test_an_event_ends_once_too() -> None:
         "2009-05-12",
         "2009-05-15",
     ]
-
-
-def test_no_day_does_not_undo_a_day() -> None:
-    one, none = Attested("2009-05-12", "2009-05-12", 0.5), Attested("", "", 0.9)
-    assert one | none == none | one == Attested("2009-05-12", "2009-05-12", 0.9)
 
 
 def test_every_predicate_is_of_the_ontology_or_a_vocabulary() -> None:
