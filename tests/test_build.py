@@ -124,7 +124,7 @@ def test_the_header_counts_what_the_graph_says(folder: Path, tmp_path: Path) -> 
 def test_what_is_less_sure_is_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def handmade(release: Release) -> Reading:
+    def handmade(release: Release, skip: object) -> Reading:
         return reading(release)
 
     monkeypatch.setattr(building, "extract", handmade)
