@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 
 from kg.data import parts, table
-from kg.text.triggers import begins, triggers
+from kg.text.triggers import Trigger, begins, triggers
 from kg.text.words import Word, cut
 
 LIMIT = 90  # characters of a name after its head
@@ -51,7 +51,7 @@ def tail(text: str, start: int, kind: str = "") -> int:
             last = effect
             continue
         if effect in ("ends", "space") or (
-            word.start > start and _next(text, word.start, last == "joins")
+            word.start > start and _next(text, word.start, kind, last == "joins")
         ):
             break
         last = effect
@@ -67,17 +67,23 @@ NOUN = "opens"  # what makes a noun of the verb after it
 def _effect(text: str, word: Word, kind: str, last: str) -> str:
     """Return what a word does to a name of a kind, after a word that did so."""
     letters = text[word.start : word.end]
-    if word.effect != "ends":
-        return NOUN if letters in _joints(NOUN, kind) else word.effect
-    if last == NOUN:
+    if last == NOUN and word.effect in ("", "ends"):
         return ""
+    if word.effect != "ends":
+        places = (place for place in (NOUN, "ends") if letters in _joints(place, kind))
+        return next(places, word.effect)
     if last in (BEGUN, "joins") and letters in _joints("first", kind):
         return "joins"
     if last not in (BEGUN, "joins", "space") and letters in _joints("inner", kind):
         return "joins"
-    if kind in PROPER and len(letters) <= SHORT and _is_unknown(text, word.end):
-        return ""
-    return word.effect
+    return "" if _is_plain(text, word, letters, kind) else word.effect
+
+
+def _is_plain(text: str, word: Word, letters: str, kind: str) -> bool:
+    """Tell whether a word that ends other names is a part of this one."""
+    if letters in _joints("plain", kind) or len(letters) == 1:
+        return True
+    return kind in PROPER and len(letters) <= SHORT and _is_unknown(text, word.end)
 
 
 PROPER = frozenset(
@@ -127,11 +133,21 @@ def _is_listed(text: str, at: int) -> bool:
     return False
 
 
-def _next(text: str, start: int, joined: bool) -> bool:
+def _next(text: str, start: int, kind: str, joined: bool) -> bool:
     """Tell whether another name begins inside what could be a name's tail."""
     first = triggers().at(text, start)
-    if first and any(trigger.tag in NAMED for trigger in first[1]):
+    if first and any(_names(trigger, kind) for trigger in first[1]):
         return True
     found = begins(text, start, "agency", "head") if joined else None
     row = found[1].row if found else {}
     return bool(row and not row.get("weak") and row.get("takes", ANY))
+
+
+def _names(trigger: Trigger, kind: str) -> bool:
+    """Tell whether a person or a post surely begins with a word.
+
+    แม่ and พระ are as often parts of an agency's name.
+    """
+    if kind and trigger.tag == "title":
+        return trigger.row["needs"] != "none" and trigger.row["keeps"] != "yes"
+    return trigger.tag in NAMED
