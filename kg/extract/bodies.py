@@ -53,14 +53,10 @@ def _completed(page: Page, start: int, name: str) -> str | None:
 def _longer(page: Page, name: str) -> str | None:
     """Return the name that says of what a unit is, or in which province."""
     level = name.endswith(_levels())
-    return next(
-        (
-            full
-            for _, full in _named(page)
-            if full.startswith(f"{name} ") or (level and _completes(full, name))
-        ),
-        None,
-    )
+    for _, full in _named(page):
+        if _completes(full, name) and (level or full[len(name)] == " "):
+            return full
+    return None
 
 
 @lru_cache(maxsize=1 << 16)

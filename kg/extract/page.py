@@ -102,7 +102,8 @@ class Page:
         self.end = footer.start() if footer else len(self.text)
         self.dateline = None if release.published else dateline.find(self.text)
         self.items = self._items()
-        self.shadow, self._starts, self._marks = self._cast()
+        self.shadow, self._ends, self._marks = self._cast()
+        self.places = list(self._marks)  # of the shadow at which items stand, in order
         self.mentions: dict[int, Mention] = {}
         self.scene: Scene | None = None
         self.called: Called | None = None
@@ -128,22 +129,25 @@ class Page:
         ]
 
     def _cast(self) -> tuple[str, list[int], dict[int, Item]]:
-        """Return the shadow, the text's offset of each of its letters, its items."""
+        """Return the shadow, the text's offset past each of its items, and these.
+
+        The offset of a letter of the shadow is that of the last item before it, and as
+        many letters more as lie between them.
+        """
         pieces: list[str] = []
-        starts: list[int] = []
+        ends: list[int] = []
         marks: dict[int, Item] = {}
         last, size = 0, 0
         for item in self.items:
             if item.start < last:
                 continue
             pieces += [self.text[last : item.start], KINDS[item.kind]]
-            starts.extend(range(last, item.start + 1))
             size += item.start - last + 1
             marks[size - 1] = item
             last = item.end
+            ends.append(last)
         pieces.append(self.text[last:])
-        starts.extend(range(last, len(self.text) + 1))
-        return "".join(pieces), starts, marks
+        return "".join(pieces), ends, marks
 
     @cached_property
     def held(self) -> list[tuple[int, int, str, float]]:
@@ -224,11 +228,6 @@ class Page:
         """Return the item in which an offset of the text lies."""
         return self._marks.get(self.shade(offset))
 
-    @cached_property
-    def places(self) -> list[int]:
-        """Return the places of the shadow at which items stand, in order."""
-        return sorted(self._marks)
-
     def between(self, start: int, end: int, *kinds: str) -> list[int]:
         """Return the places of the items of such kinds in a part of the shadow."""
         inside = self.places[
@@ -238,16 +237,23 @@ class Page:
 
     def shade(self, offset: int) -> int:
         """Return the place of the shadow for an offset of the text."""
-        return bisect_right(self._starts, offset) - 1
+        before = bisect_right(self._ends, offset)
+        if before == len(self._ends):
+            return offset - self._shift(before)
+        return min(offset - self._shift(before), self.places[before])
 
     def offset(self, place: int) -> int:
         """Return the offset of the text for a place of the shadow."""
-        return self._starts[place]
+        return place + self._shift(bisect_left(self.places, place))
+
+    def _shift(self, items: int) -> int:
+        """Return how many letters of the text the shadow lacks after so many items."""
+        return self._ends[items - 1] - self.places[items - 1] - 1 if items else 0
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the folded text that a part of the shadow stands for."""
-        first = self._starts[start]
-        last = self._marks[end - 1].end if end - 1 in self._marks else self._starts[end]
+        first = self.offset(start)
+        last = self._marks[end - 1].end if end - 1 in self._marks else self.offset(end)
         return first, max(first, last)
 
     def mention(  # noqa: PLR0913, PLR0917 - a mention says so much

@@ -18,11 +18,14 @@ ONE_TO_ONE = str.maketrans(
     }
 )
 ODD = re.compile(f"[{''.join(map(chr, ONE_TO_ONE))}]")
+UNSEEN = "\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e"
+TWO_E = "เเ"  # typed for ae
+SHORT = re.compile(f"[{UNSEEN}ํ]")  # one is in what is shortened, or two e are
 SHORTENED = re.compile(
-    "[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]+"  # seen by nobody
+    f"[{UNSEEN}]+"  # seen by nobody
     "|ํ(?P<tone>[่-๋]?)า"  # nikhahit and aa, typed for am
     "|(?P<mark>[่-๋])ํา"
-    "|เเ"  # two e, typed for ae
+    f"|{TWO_E}"
 )
 
 
@@ -50,7 +53,11 @@ def fold(text: str) -> Folded:
     >>> fold("น\u0e4dา ๒๕๖๕\u200b เเละ").text
     'นำ 2565 และ'
     """
-    plain = ODD.sub(_one, text)
+    plain = text
+    for odd in set(ODD.findall(text)):
+        plain = plain.replace(odd, ONE_TO_ONE[ord(odd)])
+    if not SHORT.search(plain) and TWO_E not in plain:
+        return Folded(plain)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -65,20 +72,14 @@ def fold(text: str) -> Folded:
             starts.extend(range(match.start(), match.start() + len(short)))
             ends.extend(range(match.start() + 1, match.start() + len(short)))
             ends.append(last)
-    if not last:
-        return Folded(plain)
     pieces.append(plain[last:])
     starts.extend(range(last, len(plain)))
     ends.extend(range(last + 1, len(plain) + 1))
     return Folded("".join(pieces), starts, ends)
 
 
-def _one(match: re.Match[str]) -> str:
-    return ONE_TO_ONE[ord(match[0])]
-
-
 def _shorten(match: re.Match[str]) -> str:
-    if match[0] == "เเ":
+    if match[0] == TWO_E:
         return "แ"
     if match[0].endswith("า"):
         return (match["tone"] or match["mark"] or "") + "ำ"

@@ -12,6 +12,7 @@ SHORTEST_PROPER = 3  # letters of a word that no dictionary knows
 LONGEST_LOOSE = 7  # letters of a head that also stands inside other words
 BEFORE = 24  # letters before a head from which its word is cut
 THAI = re.compile(r"[ก-๎]")
+RUN = re.compile(r"[ก-๎]*\Z")
 SPACE = re.compile(r" ?")
 TWO = "two"
 
@@ -52,9 +53,8 @@ def is_inside_word(text: str, start: int, end: int) -> bool:
     """
     if end - start > LONGEST_LOOSE or not THAI.match(text[start - 1 : start]):
         return False
-    first = start
-    while first > max(0, start - BEFORE) and THAI.match(text[first - 1]):
-        first -= 1
+    before = max(0, start - BEFORE)
+    first = before + RUN.search(text[before:start]).start()  # type: ignore[union-attr]
     return _crosses(text[first : end + 2], start - first)
 
 

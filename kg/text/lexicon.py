@@ -1,7 +1,9 @@
 """Words with what they mean: found all in one pass, or the longest at one place."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -50,25 +52,43 @@ class Lexicon(Generic[MEANING]):
             elif shorter := self.at(text, start):
                 yield start, *shorter
 
+    def holders(self, others: Iterable[str]) -> list[str]:
+        r"""Return the other words that hold one of these, all read as one text.
+
+        >>> Lexicon({"กรม": 1}).holders(["ทรัพยากรมนุษย์", "งาน"])
+        ['ทรัพยากรมนุษย์']
+        """
+        lines = list(others)
+        ends = list(accumulate(len(line) + 1 for line in lines))
+        found = self.find("\n".join(lines))
+        return [lines[at] for at in sorted({bisect_right(ends, s) for s, *_ in found})]
+
     def at(self, text: str, start: int) -> tuple[int, MEANING] | None:
         """Return the end and the meaning of the longest word that begins at start."""
-        return next(self._words_at(text, start), None)
+        words, size = self.words, len(text)
+        for length in self._lengths.get(text[start : start + HEAD], SHORT):
+            end = start + length
+            if (
+                end <= size
+                and text[start:end] in words
+                and (end == size or text[end] not in MARKS)
+            ):
+                return end, words[text[start:end]]
+        return None
 
     def all_at(self, text: str, start: int) -> Sequence[tuple[int, MEANING]]:
         """Return the end and the meaning of each word that begins here, longest first.
 
         A word that would cut a letter from its marks is none.
         """
-        return list(self._words_at(text, start))
-
-    def _words_at(self, text: str, start: int) -> Iterator[tuple[int, MEANING]]:
-        room = len(text) - start
-        words = self.words
-        for length in self._lengths.get(text[start : start + HEAD], SHORT):
-            end = start + length
-            word = text[start:end]
-            if word in words and length <= room and text[end : end + 1] not in MARKS:
-                yield end, words[word]
+        words, size = self.words, len(text)
+        return [
+            (start + length, words[text[start : start + length]])
+            for length in self._lengths.get(text[start : start + HEAD], SHORT)
+            if start + length <= size
+            and text[start : start + length] in words
+            and text[start + length : start + length + 1] not in MARKS
+        ]
 
 
 LONG = 200  # characters of a text that is worth a pass of its own
@@ -84,43 +104,47 @@ class Scanner(Lexicon[MEANING]):
         self._every = AhoCorasick(list(self.words), matchkind=MatchKind.Standard)
         self._text = ""
         self._found: dict[int, list[tuple[int, MEANING]]] = {}
+        self._longest: list[tuple[int, int, MEANING]] = []
 
     def at(self, text: str, start: int) -> tuple[int, MEANING] | None:
         """Return the end and the meaning of the longest word that begins at start."""
-        found = self.all_at(text, start)
-        return found[0] if found else None
+        if text is self._text:
+            found = self._found.get(start)
+            return found[0] if found else None
+        return super().at(text, start)
 
     def all_at(self, text: str, start: int) -> Sequence[tuple[int, MEANING]]:
-        """Return what begins here; the last long text's words are kept."""
-        if text is not self._text and len(text) < LONG:
-            return super().all_at(text, start)
-        return self._read(text).get(start, ())
+        """Return what begins here; the long text that was last searched is known."""
+        if text is self._text:
+            return self._found.get(start, ())
+        return super().all_at(text, start)
 
     def find(self, text: str) -> Iterator[tuple[int, int, MEANING]]:
         """Yield the start, end and meaning of each word, leftmost and longest first."""
-        if text is not self._text and len(text) < LONG:
-            yield from super().find(text)
-            return
-        found, last = self._read(text), 0
-        for start in sorted(found):
-            if start >= last:
-                last, meaning = found[start][0]
-                yield start, last, meaning
+        if text is not self._text:
+            if len(text) < LONG:
+                yield from super().find(text)
+                return
+            self._read(text)
+        yield from self._longest
 
-    def _read(self, text: str) -> dict[int, list[tuple[int, MEANING]]]:
-        if text is self._text:
-            return self._found
+    def _read(self, text: str) -> None:
+        """Keep what begins at each place of a text."""
         found: dict[int, list[tuple[int, MEANING]]] = {}
-        meanings = self._meanings
+        meanings, size = self._meanings, len(text)
         matches = self._every.find_matches_as_indexes(text, overlapping=True)
         for index, start, end in reversed(matches):  # they come in order of their ends
-            if text[end : end + 1] not in MARKS:
+            if end == size or text[end] not in MARKS:
                 if start in found:
                     found[start].append((end, meanings[index]))
                 else:
                     found[start] = [(end, meanings[index])]
         self._text, self._found = text, found
-        return found
+        self._longest, last = [], 0
+        for start in sorted(found):
+            if start >= last:
+                last, meaning = found[start][0]
+                self._longest.append((start, last, meaning))
 
 
 def cuts_latin(text: str, start: int, end: int) -> bool:

@@ -226,7 +226,8 @@ def _family(text: str, start: int, known: str | None) -> tuple[int, int] | None:
 
 def _foreign(text: str, run: re.Match[str]) -> tuple[int, int] | None:
     """Return the span of the further words of a name that Latin letters repeat."""
-    found = FOREIGN.match(text, run.end())
+    bracket = text.find("(", run.end(), run.end() + LONGEST_FOREIGN)
+    found = FOREIGN.match(text, run.end()) if bracket > 0 else None
     if not found or any(
         triggers().at(text, gap.end())
         for gap in SPACE.finditer(text, *found.span("rest"))
@@ -290,4 +291,5 @@ def _has_family(text: str, name: Name) -> bool:
 
 
 SHORTEST = 2
+LONGEST_FOREIGN = 120  # letters of the further words of a foreign name
 LONGEST_PLAIN = 14  # letters of a given name that are all plain words

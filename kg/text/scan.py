@@ -106,8 +106,8 @@ def _families(text: str) -> Families:
     counted: dict[str, Counter[str]] = {}
     whole: dict[int, Name] = {}
     for start, _, meant in triggers().find(text):
-        if any(trigger.tag == "title" for trigger in meant):
-            name = name_at(text, start, {})
+        for trigger in meant:
+            name = name_at(text, start, {}) if trigger.tag == "title" else None
             if name and name.family:
                 whole[start] = name
                 counted.setdefault(name.given, Counter())[name.family] += 1

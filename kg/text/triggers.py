@@ -50,15 +50,10 @@ def _blockers(words: dict[str, tuple[Trigger, ...]]) -> list[str]:
     A long trigger at the beginning is no other word: รัฐมนตรีว่าการกระทรวง. Nor is a
     role with what it is at: ปลัดกระทรวง.
     """
-    short = Lexicon({word: len(word) for word in words if len(word) <= SHORT})
+    short = Lexicon({word: True for word in words if len(word) <= SHORT})
     posts = _posts(words)
-    return sorted(
-        word
-        for word in dictionary().words
-        if word not in words
-        and not posts.match(word)
-        and any(end - start < len(word) for start, end, _ in short.find(word))
-    )
+    others = [word for word in dictionary().words if word not in words]
+    return sorted(word for word in short.holders(others) if not posts.match(word))
 
 
 SHORT = 5
