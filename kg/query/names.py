@@ -49,9 +49,9 @@ def find(path: Path, name: str, kind: str = "") -> list[Thing]:
     raise NotFoundError(_nothing(name, named))
 
 
-def one(path: Path, name: str) -> Thing:
+def one(path: Path, name: str, kind: str = "") -> Thing:
     """Return the one thing that bears the name, or say that several do."""
-    things = find(path, name)
+    things = find(path, name, kind)
     if len(things) > 1:
         shown = ", ".join(thing.id for thing in things[:SHOWN])
         more = f" and {len(things) - SHOWN} more" if len(things) > SHOWN else ""
