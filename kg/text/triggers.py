@@ -48,12 +48,16 @@ def _blockers(words: dict[str, tuple[Trigger, ...]]) -> list[str]:
     """Return the dictionary's words that hold a trigger but are other words.
 
     A long trigger at the beginning is no other word: รัฐมนตรีว่าการกระทรวง. Nor is a
-    role with what it is at: ปลัดกระทรวง.
+    role with what it is at: ปลัดกระทรวง, nor a cue with half a title: มีนาย.
     """
     short = Lexicon({word: True for word in words if len(word) <= SHORT})
-    posts = _posts(words)
+    posts, halves = _posts(words), _halves(words)
     others = [word for word in dictionary().words if word not in words]
-    return sorted(word for word in short.holders(others) if not posts.match(word))
+    return sorted(
+        word
+        for word in short.holders(others)
+        if not posts.match(word) and not halves.fullmatch(word)
+    )
 
 
 SHORT = 5
@@ -72,6 +76,17 @@ def _posts(words: dict[str, tuple[Trigger, ...]]) -> re.Pattern[str]:
     )
     agencies = [agency for agency in agencies if len(agency) > SHORTEST_AGENCY]
     return re.compile(f"(?:{'|'.join(roles)})(?:{'|'.join(agencies)})")
+
+
+def _halves(words: dict[str, tuple[Trigger, ...]]) -> re.Pattern[str]:
+    """Return the pattern of a cue with the first letters of a title after it."""
+    cues, titles = (
+        [w for w, found in words.items() if any(t.tag == tag for t in found)]
+        for tag in ("cue", "title")
+    )
+    halves = {title[:end] for title in titles for end in range(1, len(title))}
+    either = ("|".join(map(re.escape, sorted(some))) for some in (cues, halves))
+    return re.compile("(?:{})(?:{})".format(*either))
 
 
 def begins(text: str, start: int, *tags: str) -> tuple[int, Trigger] | None:
