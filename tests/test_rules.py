@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 
 from kg.data import rules
-from kg.extract import read
+from kg.extract import matters, read
+from kg.extract.matters import Matter
 from kg.extract.page import Page, pattern
 from kg.model import Release
+from kg.text.postings import posting
 from tests.make import release
 
 Case = Mapping[str, Any]
@@ -85,7 +87,41 @@ def hides(_: Case, case: Case) -> bool:
     return not any(mention.value == case["name"] for mention in found)
 
 
+def appoints(rule: Case, case: Case) -> bool:
+    """Tell whether the rule reads who leaves which post and takes up which."""
+    found = {"tn:appointee": "person", "tn:fromPost": "left", "tn:toPost": "taken"}
+    said = {
+        (found[fact.predicate], fact.object.value)
+        for fact in read(release(case["text"])).facts
+        if fact.predicate in found and fact.rule == rule["name"]
+    }
+    return said >= {(key, case[key]) for key in found.values() if key in case} != set()
+
+
+def says_of_a_matter(rule: Case, case: Case) -> bool:
+    """Tell whether the rule's pattern matches, names of people and days read."""
+    page = Page(release(case["text"]))
+    reads_all = {"approved", "goes-on", "proposed"}
+    text = (
+        page.shadow
+        if rule["name"] in reads_all
+        else Matter(page, 0, len(page.text)).text
+    )
+    match = matters.compiled(rule["pattern"]).search(text)
+    seat = match.groupdict().get("seat", "") if match else ""
+    return match is not None and case.get("seat", seat) == seat
+
+
+def names(_: Case, case: Case) -> bool:
+    """Tell whether the rules name the post that the words stand for."""
+    ministry = case.get("ministry", "")
+    return bool(posting(case["words"], ministry).title == case["title"])
+
+
 FOUND: Mapping[str, Found] = {
+    "appointments": appoints,
+    "matters": says_of_a_matter,
+    "postings": names,
     "acting": acts,
     "silent": hides,
     "event_facts": matches,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from kg.extract import (
     agencies,
+    appointments,
     dateline,
     events,
     named,
@@ -20,12 +21,14 @@ from kg.extract import (
     statements,
 )
 from kg.extract.called import called
+from kg.extract.confidence import measured
 from kg.extract.page import Page
 from kg.extract.scene import scene
 from kg.extract.venue import venue
 from kg.model import Fact, Mention, Reading, Release
 
 FACTS: tuple[Callable[[Page], Iterable[Fact]], ...] = (
+    appointments.facts,
     dateline.facts,
     people.facts,
     posts.facts,
@@ -42,7 +45,7 @@ def read(release: Release, *, skip: outside.Skip | None = None) -> Reading:
     What an extractor of another distribution may not say is given to `skip`; without
     it, the first such error is raised.
     """
-    own = _read(release)
+    own = measured(_read(release))
     mentions, facts = outside.find(own, skip)
     if not mentions:
         return own

@@ -10,6 +10,7 @@ from kg.text.scan import Item
 SURE = 0.97
 LIKELY = 0.9
 SURE_EVENT = 0.7
+LEFT, TAKEN = "appointment-from", "appointment-to"  # rules of posts that lists name
 
 
 def mention(page: Page, item: Item) -> Mention:

@@ -10,6 +10,8 @@ from kg.model import Fact
 from kg.text.posts import role_of
 from kg.text.scan import Item
 
+CURRENT, DESIGNATE = "current", "designate"
+
 
 def facts(page: Page) -> Iterator[Fact]:
     """Yield what each post is, and who is said to hold it."""
@@ -21,13 +23,17 @@ def facts(page: Page) -> Iterator[Fact]:
         second = bool(page.between(person, place, "post"))
         if _says_nothing(page, page.item(person), post, second=second):
             continue
+        whole = named.mention(page, post)
+        status = _status(rule) or post.post.status
+        if whole.rule == named.TAKEN and status == CURRENT:
+            status = DESIGNATE
         yield Fact(
             named.mention(page, page.item(person)),
             "org:holds",
-            named.mention(page, post),
+            whole,
             rule,
             confidence,
-            (("status", _status(rule) or post.post.status),),
+            (("status", status),),
         )
 
 
@@ -47,6 +53,8 @@ def _status(rule: str) -> str:
 def _parts(page: Page, item: Item) -> Iterator[Fact]:
     post = item.post
     whole = named.mention(page, item)
+    if whole.rule in {named.LEFT, named.TAKEN}:
+        return
     name = role_of(whole.value)
     role = page.mention(*post.role_span, "role", name, "post", 0.95)
     yield Fact(whole, "org:role", role, "post", 0.95)

@@ -58,12 +58,12 @@ def took_part(fact: Fact, identify: Identify) -> tuple[str, str]:
 
 
 def confidences(facts: Iterable[Fact], identify: Identify) -> Said:
-    """Yield how sure each participation and statement is, by its surest fact."""
+    """Yield how sure what people do, say and become is, by its surest fact."""
     best: dict[str, float] = {}
     for fact in facts:
         if fact.predicate == "tn:participant":
             subject, _ = took_part(fact, identify)
-        elif fact.predicate == "tn:speaker":
+        elif fact.predicate in {"tn:appointee", "tn:speaker"}:
             subject = identify(fact.subject)
         else:
             continue

@@ -5,8 +5,21 @@ from collections.abc import Iterable, Iterator
 from kg.model import Fact
 from kg.resolve import Identify
 
-ONE = frozenset(  # an event has one of each
-    {"schema:startDate", "schema:endDate", "tn:eventType", "tn:attendance"}
+ONE = frozenset(  # an event or an appointment has one of each
+    {
+        "schema:startDate",
+        "schema:endDate",
+        "tn:attendance",
+        "tn:decided",
+        "tn:effective",
+        "tn:eventType",
+    }
+)
+DATED = (
+    "schema:startDate",
+    "schema:endDate",
+    "schema:temporalCoverage",
+    "tn:effective",
 )
 DAYS = "/"  # stands between the first and the last
 
@@ -28,12 +41,14 @@ def settle(facts: Iterable[Fact], identify: Identify) -> list[Fact]:
 
 def _dates(fact: Fact) -> Iterator[Fact]:
     """Yield a fact, or one of the first day and one of the last."""
-    covered = fact.predicate == "schema:temporalCoverage"
-    if not covered and (fact.predicate not in ONE or fact.object.kind != "date"):
+    if fact.predicate not in DATED:
         yield fact
         return
     days = fact.object.value.split(DAYS)
     first, last = days[0], days[-1]
+    if fact.predicate == "tn:effective":
+        yield _on(fact, "tn:effective", first)
+        return
     if fact.predicate == "schema:endDate":
         yield _on(fact, "schema:endDate", last)
         return

@@ -45,6 +45,8 @@ def describe(
             yield Triple(subject, "schema:mentions", identify(mention))
         elif mention.kind == "event":
             yield from _event(mention, identify(mention))
+        elif mention.kind == "appointment":
+            yield from _appointment(mention, identify(mention))
 
 
 def trail(reading: Reading, identify: Identify) -> Iterator[str]:
@@ -93,3 +95,8 @@ def _event(mention: Mention, entity: str) -> Iterator[Triple]:
     printed = tidy(mention.exact)
     if printed != mention.value:
         yield Triple(entity, "skos:altLabel", name(printed))
+
+
+def _appointment(mention: Mention, entity: str) -> Iterator[Triple]:
+    yield Triple(entity, "a", "tn:Appointment")
+    yield Triple(entity, "prov:wasDerivedFrom", evidence_of(mention))

@@ -25,7 +25,7 @@ SHARED = frozenset(
         "venue",
     }
 )
-OWN = frozenset({"event", "headline", "statement"})
+OWN = frozenset({"appointment", "event", "headline", "statement"})
 KINDS = SHARED | OWN
 
 
@@ -39,7 +39,19 @@ def identify(mention: Mention) -> str:
         return f"event:{slug(mention.value, SLUG)}_{mention.release[:8]}"
     if mention.kind == "statement":
         return f"statement:{mention.release}_{mention.start}"
+    if mention.kind == "appointment":
+        return _appointment(mention)
     return f"release:{mention.release}"
+
+
+def _appointment(mention: Mention) -> str:
+    """Name an appointment by who, to or from which post, and when.
+
+    Releases that tell of one tell of one thing, unless none says when.
+    """
+    person, post, day = mention.value.split("|")
+    known = f"{key(person)}_{key(standard(post))}_{day or mention.release[:8]}"
+    return f"appointment:{known}"
 
 
 def _alone(mention: Mention) -> bool:
