@@ -7,6 +7,7 @@ claim; it is as sure as the surest of them, and that one's rule is answerable fo
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from kg.extract.confidence import Key, counts, key_of, key_of_fact
 from kg.model import Fact, Mention, Reading
 from kg.rdf.settle import settle
 from kg.resolve import KINDS, identify
@@ -38,6 +39,7 @@ class Claim(NamedTuple):
     value: str  # a role, a type, a day; empty where the names say it all
     rule: str
     confidence: float
+    key: Key  # by which its confidence is looked up
 
     def __str__(self) -> str:
         """Return it as lists of errors show it."""
@@ -68,9 +70,9 @@ def claims(reading: Reading) -> Claims:
     names = _names(reading.mentions)
     facts = settle(reading.facts, identify)
     return Claims(
-        people=_named("people", reading.mentions, "person", names),
+        people=_named("people", reading, "person", names),
         positions=_positions(facts, names),
-        agencies=_named("agencies", reading.mentions, "agency", names),
+        agencies=_named("agencies", reading, "agency", names),
         events=_events(facts, names),
         statements=_speakers(facts, names),
     )
@@ -96,13 +98,14 @@ def _surest(keyed: Iterable[tuple[object, Claim]]) -> list[Claim]:
 
 
 def _named(
-    family: str, mentions: Iterable[Mention], kind: str, names: Mapping[str, Names]
+    family: str, reading: Reading, kind: str, names: Mapping[str, Names]
 ) -> list[Claim]:
-    keyed = []
-    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
+    keyed, often = [], counts(reading)
+    for mention in sorted(reading.mentions, key=lambda m: (m.start, m.end)):
         if mention.kind == kind and mention.start < mention.end:
             thing = identify(mention)
-            said = Claim(family, "", (names[thing],), "", *mention[-2:])
+            known, key = (names[thing],), key_of(mention, often)
+            said = Claim(family, "", known, "", mention.rule, mention.confidence, key)
             keyed.append((thing, said))
     return _surest(keyed)
 
@@ -175,4 +178,5 @@ def _participants(facts: Iterable[Fact], names: Mapping[str, Names]) -> list[Cla
 def _claim(
     family: str, part: str, names: tuple[Names, ...], value: str, fact: Fact
 ) -> Claim:
-    return Claim(family, part, names, value, fact.rule, fact.confidence)
+    key = key_of_fact(fact)
+    return Claim(family, part, names, value, fact.rule, fact.confidence, key)

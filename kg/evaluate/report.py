@@ -21,6 +21,11 @@ def lines(figures: Figures, columns: int | None = None) -> Iterator[str]:
     yield "Rules, the most often wrong first"
     yield from table(RULES, [_cells(RULES, row) for row in _rules(figures)], columns)
     yield ""
+    yield from reliability(figures, columns)
+
+
+def reliability(figures: Figures, columns: int | None = None) -> Iterator[str]:
+    """Yield how often claims of a like confidence are right."""
     yield "How sure, and how often right"
     yield from table(BINS, [_cells(BINS, row) for row in _bins(figures)], columns)
     sure = figures.sure

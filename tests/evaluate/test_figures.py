@@ -3,10 +3,12 @@ import pytest
 from kg.evaluate.claims import FAMILIES, Claim
 from kg.evaluate.figures import Tally, measure
 from kg.evaluate.matching import Found, Missed, Verdict
+from kg.extract.confidence import Key
 
 
 def verdict(right: int, wrong: int, missed: int, sure: float = 0.9) -> Verdict:
-    claim = Claim("people", "", (frozenset({"ก"}),), "", "rule", sure)
+    key = Key("person", "rule")
+    claim = Claim("people", "", (frozenset({"ก"}),), "", "rule", sure, key)
     found = [Found(claim, right=True)] * right + [Found(claim, right=False)] * wrong
     return Verdict("a", found, [Missed("people", "ข")] * missed)
 

@@ -188,7 +188,7 @@ def test_one_that_cannot_be_loaded_is_an_error(
 def test_the_command_lists_kg_and_the_others(install: Callable[..., None]) -> None:
     install(phones=saying())
     shown = CliRunner().invoke(cli.group, ["extractors"]).stdout.splitlines()
-    assert [line.split()[0] for line in shown[2:]][:2] == ["dateline", "people"]
+    assert {"dateline", "people"} <= {line.split()[0] for line in shown[2:-1]}
     assert shown[-1].split() == ["phones", "0", "Find", "what", "was", "put", "in."]
 
 

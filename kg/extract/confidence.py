@@ -1,0 +1,78 @@
+"""How sure what a rule says is: how often it was right, where that was measured.
+
+kg/data/confidences.tsv has, for kinds of mentions and for predicates, how many of a
+rule's claims annotations confirm, and the confidence that follows (`kg.evaluate`
+writes it). What is not measured keeps the confidence that its rule states.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from kg.data import table
+from kg.model import Fact, Mention, Reading
+
+AGAIN = "again"  # the sign of what a release names more than once
+NAMED = frozenset({"agency", "person"})
+BY_WHOM = frozenset({"tn:participant", "tn:speaker"})
+
+
+class Key(NamedTuple):
+    """What is said, by which rule, and what tells the surer from the less sure."""
+
+    what: str  # a mention's kind, or a fact's predicate
+    rule: str
+    sign: str = ""
+
+
+def measured(reading: Reading) -> Reading:
+    """Return a reading whose confidences are those that were measured."""
+    often = counts(reading)
+    surer = {}
+    for mention in reading.mentions:
+        key = key_of(mention, often)
+        surer[id(mention)] = Mention(*mention[:-1], _sure(key, mention.confidence))
+    facts = []
+    for fact in reading.facts:
+        subject, what = surer[id(fact.subject)], surer[id(fact.object)]
+        sure = _sure(key_of_fact(fact), fact.confidence)
+        facts.append(
+            Fact(subject, fact.predicate, what, fact.rule, sure, fact.qualifiers)
+        )
+    return Reading(reading.release, tuple(surer.values()), tuple(facts))
+
+
+def counts(reading: Reading) -> Mapping[str, int]:
+    """Return how often the release names each person and agency."""
+    return Counter(m.value for m in reading.mentions if m.kind in NAMED)
+
+
+def key_of(mention: Mention, often: Mapping[str, int]) -> Key:
+    """Return by what the confidence of a mention is looked up."""
+    again = mention.kind in NAMED and often[mention.value] > 1
+    return Key(mention.kind, mention.rule, AGAIN if again else "")
+
+
+def key_of_fact(fact: Fact) -> Key:
+    """Return by what the confidence of a fact is looked up."""
+    by_whom = fact.predicate in BY_WHOM
+    return Key(fact.predicate, fact.rule, fact.object.kind if by_whom else "")
+
+
+@cache
+def _sure(key: Key, stated: float) -> float:
+    """Return what was measured of a key, else of its rule, else of its kind."""
+    known = _table()
+    for less in (key, Key(key.what, key.rule), Key(key.what, "")):
+        if less in known:
+            return known[less]
+    return stated
+
+
+@cache
+def _table() -> Mapping[Key, float]:
+    return {
+        Key(row["what"], row["rule"], row["sign"]): float(row["confidence"])
+        for row in table("confidences")
+    }
