@@ -18,19 +18,24 @@ from kg.text.heads import (
     place_end,
     seat_end,
 )
+from kg.text.joined import joined
 from kg.text.lexicon import Lexicon, spread
-from kg.text.tails import BRANCH, BRANCH_APART, LIMIT, tail
+from kg.text.tails import (
+    BRANCH,
+    BRANCH_APART,
+    LIMIT,
+    NUMBERED,
+    SPACELESS,
+    tail,
+)
 from kg.text.triggers import AMBIGUOUS, Trigger, begins
 from kg.text.words import dictionary
 
 GAP = re.compile(r" {0,2}")
-NUMBER = re.compile(r" ?(?:ที่ ?)?\d+")
 LATIN = re.compile(r"[A-Za-z0-9]")
 ELIDED = re.compile(r" ?ฯ(?!ล)")
-APART = re.compile(r"(ที่|ภาค|เขต) ?(\d)")
 LETTER = re.compile(r"[ก-ฮA-Za-z]")
 REPEATED = re.compile(" ?ๆ")  # makes many of one
-PUBLIC = re.compile(r" ?\(มหาชน\)")
 CONSONANT = re.compile("[ก-ฮ]")
 BEFORE = re.compile(r"(?<![ก-๎])[ก-ฮ]+\Z")
 LONGEST_BEFORE = 4  # letters of a longer abbreviation before what a shorter one repeats
@@ -154,7 +159,11 @@ def _headed(text: str, start: int, end: int, trigger: Trigger) -> Agency | None:
     if elided := ELIDED.match(text, end):
         name = row["head"] + elided[0].strip()
         return Agency(elided.end(), name, row["kind"], ELISION)
-    return _abbreviated(text, end, row) or _named(text, end, row)
+    named = _named(text, end, row)
+    whole = joined(text, end, row)
+    if whole and (named is None or whole[0] >= named.end):
+        return Agency(*whole, row["kind"], "agency-listed")
+    return named
 
 
 def _named(text: str, end: int, row: dict[str, str]) -> Agency | None:
@@ -189,8 +198,7 @@ def _end(text: str, start: int, row: dict[str, str]) -> int | None:
     """Return where a name ends that a closing word ends, or what its head takes."""
     stop = closed_end(text, start, row, LIMIT)
     if stop and not is_any(text, start):
-        public = PUBLIC.match(text, stop)
-        return public.end() if public else stop
+        return stop
     return None if is_nameless(text, start, row) else _rest(text, start, row)
 
 
@@ -210,33 +218,8 @@ def _below(text: str, agency: Agency, row: dict[str, str]) -> Agency | None:
     return Agency(parent.end, name, agency.kind, agency.rule, parent, at)
 
 
-def _abbreviated(text: str, end: int, row: dict[str, str]) -> Agency | None:
-    """Return the agency whose abbreviation follows its head, as in กระทรวง พม.
-
-    >>> agency_at("สำนักงาน ป.ป.ส. แถลง", 0).name
-    'สำนักงานคณะกรรมการป้องกันและปราบปรามยาเสพติด'
-    """
-    at = GAP.match(text, end).end()  # type: ignore[union-attr]
-    found = begins(text, at, "agency")
-    if not found or text[at : found[0]] not in _abbreviations():
-        return None
-    known = found[1].row
-    place = known["name"].find(row["head"])
-    if place < 0 and not row["names"]:
-        return None
-    name = known["name"][place:] if place >= 0 else row["head"] + known["name"]
-    return Agency(found[0], name, row["kind"], "agency-listed")
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(
-        form for row in table("agencies") for form in parts(row["abbreviations"])
-    )
-
-
 def _glue(text: str, start: int, end: int) -> str:
-    rest = APART.sub(r"\1 \2", " ".join(text[start:end].split()))
+    rest = SPACELESS.sub(r"\1 ", " ".join(text[start:end].split()))
     apart = text[start : start + 1] == " " and LATIN.match(rest)
     return f" {rest}" if apart or rest[:1].isdigit() else rest
 
@@ -244,19 +227,24 @@ def _glue(text: str, start: int, end: int) -> str:
 def _rest(text: str, start: int, row: dict[str, str]) -> int | None:
     """Return the end of what a head takes: a name, a place or a number."""
     takes = parts(row["takes"])
-    if "number" in takes and (number := NUMBER.match(text, start)):
+    if "number" in takes and (number := NUMBERED.match(text, start)):
         return _seat(text, number.end())[0] if "place" in takes else number.end()
     if "city" in takes:
         return city_end(text, start)
     named = tail(text, start, row["kind"]) if "name" in takes else start
     if "place" in takes and (end := place_end(text, start)):
-        branch = NUMBER.match(text, end) if PLACE in row["ends"] else None
-        return branch.end() if branch else max(end, named)
+        return _at_place(text, end, named, row)
     if named > start:
         return named
-    if "nothing" not in takes:
-        return None
-    return level_end(text, start)
+    return level_end(text, start) if "nothing" in takes else None
+
+
+def _at_place(text: str, end: int, named: int, row: dict[str, str]) -> int:
+    """Return the end of a name that a place begins: its number's, or its words'."""
+    branch = NUMBERED.match(text, end) if PLACE in row["ends"] else None
+    if branch:
+        return branch.end()
+    return end if area_at(text, end) else max(end, named)
 
 
 def _placed(text: str, end: int, row: dict[str, str]) -> int:

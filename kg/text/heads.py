@@ -15,6 +15,8 @@ THAI = re.compile(r"[ก-๎]")
 RUN = re.compile(r"[ก-๎]*\Z")
 SPACE = re.compile(r" ?")
 TWO = "two"
+PLACED = "placed"
+OUTSIDE = re.compile(r"[“”\"‘’:;]|^[^(]*\)")  # what no firm's name holds
 
 
 @cache
@@ -70,12 +72,13 @@ def _crosses(letters: str, place: int) -> bool:
 def is_proper(text: str, start: int, end: int, least: str) -> bool:
     """Tell whether a name is a proper one, or has two words where those suffice.
 
-    It is proper where it holds letters that no dictionary knows, Latin ones or a place.
+    It is proper where it holds letters that no dictionary knows, Latin ones or a place;
+    where two words suffice, a place does so only if the least says that too.
     """
     at = _past(text, start)
     words = [word for word in cut(text, at, end) if word.effect != "space"]
     return (
-        (least == TWO and len(words) > 1)
+        (least in (TWO, PLACED) and len(words) > 1)
         or any(
             word.effect == "unknown" and word.end - word.start >= SHORTEST_PROPER
             for word in words
@@ -136,12 +139,13 @@ def level_end(text: str, start: int) -> int:
 def closed_end(text: str, start: int, row: dict[str, str], room: int) -> int | None:
     """Return the end of a name that a closing word ends, such as a company's."""
     line = text[start : start + room].split("\n", maxsplit=1)[0]
-    for mark in parts(row["ends"]):
-        place = -1 if "<" in mark else line.find(mark)
-        if place <= 0 or row["head"] in line[:place]:
-            continue
+    marks = [mark for mark in parts(row["ends"]) if "<" not in mark]
+    places = [(line.find(mark), -len(mark)) for mark in marks]
+    for place, length in sorted(found for found in places if found[0] > 0):
+        if row["head"] in line[:place] or OUTSIDE.search(line[:place]):
+            return None
         if row["kind"] in SPACED or not _breaks(text, start, start + place):
-            return start + place + len(mark)
+            return start + place - length
     return None
 
 

@@ -13,6 +13,8 @@ WORDS = {row["word"]: row["apart"] for row in table("branch_words")}
 APART = "|".join(word for word, apart in WORDS.items() if apart)
 BRANCH = re.compile(rf"(?:{'|'.join(WORDS)}) ?\d+")  # the number of a branch, glued
 BRANCH_APART = re.compile(rf" ?((?:{APART}) ?\d+)")  # or after a space
+NUMBERED = re.compile(rf" ?(?:(?:{'|'.join(WORDS)}) ?)?\d+")  # a number, with its word
+SPACELESS = re.compile(rf"({'|'.join(sorted(WORDS, key=len))}) ?(?=\d)")
 STOP = re.compile(r"[^ก-ฮะ-ฺเ-ๅ็-๎0-9A-Za-z .\-&]|\n|  ")
 SILENT = "์"  # over a letter that only foreign words keep
 ANY = "name"
