@@ -4,10 +4,11 @@ A list goes from the words that open it (โดยมี…) to those that say w
 (…เข้าร่วม), also over posts and guests that no rule could read.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.extract.cues import AFTER, Cue, rule
+from kg.extract.cues import AFTER, BESIDE, Cue, rule
 from kg.extract.page import Page, Run
 from kg.extract.scene import Scene, event_words
 
@@ -16,6 +17,7 @@ INSIDE = 45  # characters of a list that no rule could read, before its next per
 LONGEST = 2500  # characters of the shadow from what opens a list to what closes it
 PEOPLE = ("person", "post")
 ATTEND = "attend"
+HOST = "host"
 
 
 class Bracket(NamedTuple):
@@ -73,7 +75,9 @@ def _brackets(page: Page, cues: list[Cue]) -> list[Bracket]:
             start = None
         elif cue.row["role"] != ATTEND:
             start = None
-        elif start is None and not cue.row["needs"]:
+        elif rule("restarts").match(page.shadow, cue.start) or (
+            start is None and rule("opens").match(page.shadow, cue.start)
+        ):
             start = cue.start
     return found
 
@@ -113,3 +117,35 @@ def _counts(page: Page, scene: Scene, place: int) -> bool:
         start = max(0, place - FAR)
         return not rule("honoured").search(page.shadow, start, place)
     return page.shadow[place - 1] != "("
+
+
+def can(page: Page, places: tuple[int, ...], role: str) -> Iterator[tuple[int, str]]:
+    """Yield who may have a role: agencies beside people only by those they send."""
+    kinds = [page.item(place).kind for place in places]
+    alone = role != ATTEND and not any(kind in PEOPLE for kind in kinds)
+    sent = False
+    for place, kind in zip(places, kinds, strict=True):
+        start = max(0, place - BESIDE)
+        sent = kind == "agency" and (
+            sent or bool(rule("listed").search(page.shadow, start, place))
+        )
+        if kind != "agency" or sent or alone:
+            yield place, role
+
+
+def listed_elsewhere(
+    page: Page, scene: Scene, cues: list[Cue]
+) -> Iterator[tuple[int, str]]:
+    """Yield those whom another paragraph that names such an event lists as there."""
+    closing = {cue.start: cue.row["role"] for cue in cues}
+    first, last = scene.part
+    for start, end in _brackets(page, cues):
+        role = closing[end]
+        if role not in (ATTEND, HOST) or first <= start < last:
+            continue
+        line = page.shadow.rfind("\n", 0, start) + 1
+        words = event_words().find(page.shadow[line:start])
+        if any(row["type"] == scene.type for *_, row in words):
+            for run in lists(page, scene, (line, end), cues).runs:
+                if start <= run.start:
+                    yield from can(page, run.places, role)

@@ -15,12 +15,15 @@ KNOWN = 14  # letters by which a name is known again
 NAMED = 60  # characters between what is organised and the words that it is
 
 
-def organised(page: Page, scene: Scene) -> Iterator[tuple[Mention, str]]:
+def organised(
+    page: Page, scene: Scene, story: list[Cue]
+) -> Iterator[tuple[Mention, str]]:
     """Yield the agencies that organise the event of a page, and their roles."""
-    for span in (page.headline, (page.body, page.end)):
+    title, body = page.headline, (page.body, page.end)
+    for span, cues in ((title, None), (body, story)):
         start, end = page.shade(span[0]), page.shade(span[1])
         runs = page.runs(start, end)
-        for cue in find(page, start, end):
+        for cue in find(page, start, end) if cues is None else cues:
             if cue.row["role"] in SHARED and _names(page, scene, cue.start):
                 yield from _sharing(page, runs, cue)
         yield from _holding(page, scene, start, end)

@@ -6,7 +6,16 @@ from functools import cache
 from kg.data import table
 from kg.extract import named
 from kg.extract.cues import AFTER, BESIDE, SHARED, Cue, find, rule
-from kg.extract.lists import ATTEND, FAR, PEOPLE, Lists, lists
+from kg.extract.lists import (
+    ATTEND,
+    FAR,
+    HOST,
+    PEOPLE,
+    Lists,
+    can,
+    listed_elsewhere,
+    lists,
+)
 from kg.extract.organisers import organised
 from kg.extract.page import Page, Run
 from kg.extract.scene import Scene
@@ -18,7 +27,6 @@ SPOKEN = 80  # characters between the speakers and who they are
 CLOSE = 6
 OFFICIALS = ("person", "post", "group")
 NEEDS = {"people": OFFICIALS, "named": PEOPLE}
-HOST = "host"
 RECEIVE = "receive"
 VISIT = "visit"
 ALL = "all"  # in the list do what a word says
@@ -45,8 +53,10 @@ def facts(page: Page) -> Iterator[Fact]:
     if scene is None:
         return
     best: dict[tuple[str, str], tuple[str, Mention]] = {}
-    told = ((named.whom(page, page.item(p)), role) for p, role in _told(page, scene))
-    for who, role in (*told, *organised(page, scene)):
+    story = find(page, page.shade(page.body), page.shade(page.end))
+    told = (*_told(page, scene), *listed_elsewhere(page, scene, story))
+    whom = ((named.whom(page, page.item(place)), role) for place, role in told)
+    for who, role in (*whom, *organised(page, scene, story)):
         key = who.kind, who.value
         if key not in best or _strengths()[best[key][0]] < _strengths()[role]:
             best[key] = role, who
@@ -138,15 +148,15 @@ def _shared(page: Page, run: Run, start: int, role: str) -> Iterator[tuple[int, 
     """Yield what the first, the nearest or all of a list do, and the others."""
     if role in LEADS:
         yield run.places[0], role
-        yield from _can(page, run.places[1:], ATTEND)
+        yield from can(page, run.places[1:], ATTEND)
     elif role in ONE:
         first = rule("with-others").search(page.shadow, run.start, run.end)
         yield run.places[0 if first else -1], role
-        yield from _can(page, run.places[1:] if first else (), ATTEND)
+        yield from can(page, run.places[1:] if first else (), ATTEND)
     elif role in SHARED:
         yield from _sharing(page, run, start - run.end, role)
     else:
-        yield from _can(page, run.places, role)
+        yield from can(page, run.places, role)
 
 
 def _sharing(page: Page, run: Run, gap: int, role: str) -> Iterator[tuple[int, str]]:
@@ -181,26 +191,12 @@ def _after(
     if needs and first not in NEEDS[needs]:
         return
     if role == ATTEND:
-        yield from _can(page, run.places, role)
+        yield from can(page, run.places, role)
         return
     for number, place in enumerate(run.places):
         people = page.item(place).kind in PEOPLE
         other = (people and role in SHARED) or (number and role in LEADS)
         yield place, ATTEND if other else role
-
-
-def _can(page: Page, places: tuple[int, ...], role: str) -> Iterator[tuple[int, str]]:
-    """Yield who may have a role: agencies beside people only by those they send."""
-    kinds = [page.item(place).kind for place in places]
-    alone = role != ATTEND and not any(kind in PEOPLE for kind in kinds)
-    sent = False
-    for place, kind in zip(places, kinds, strict=True):
-        start = max(0, place - BESIDE)
-        sent = kind == "agency" and (
-            sent or bool(rule("listed").search(page.shadow, start, place))
-        )
-        if kind != "agency" or sent or alone:
-            yield place, role
 
 
 def _acting(
@@ -224,7 +220,7 @@ def _acting(
         role = _subjects().get(scene.type, ATTEND)
         if role not in LEADS:
             yield near[-1].places[0], role
-            yield from _can(page, near[-1].places[1:], ATTEND)
+            yield from can(page, near[-1].places[1:], ATTEND)
         else:
             yield from _before(page, near, start, role)
     let = max(0, near[-1].start - BESIDE)
