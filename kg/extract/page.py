@@ -53,6 +53,7 @@ CLASSES = {
 }
 NEAR = 40  # characters between a district and its province
 ENDS = [re.escape(row["form"]) for row in table("headers") if row["kind"] == "end"]
+FOOT = 600  # characters of it, at most
 FOOTER = re.compile(rf"\n\s*(?:{'|'.join(ENDS)})\s*:")  # the site's, after the story
 
 
@@ -98,8 +99,7 @@ class Page:
         self.body = self.folded.place(release.body)
         self.text = wraps.joined(self.folded.text, self.body)
         self.headline = self._headline()
-        footer = FOOTER.search(self.text, self.body)
-        self.end = footer.start() if footer else len(self.text)
+        self.end = self._end()
         self.dateline = None if release.published else dateline.find(self.text)
         self.items = self._items()
         self.shadow, self._ends, self._marks = self._cast()
@@ -108,6 +108,13 @@ class Page:
         self.scene: Scene | None = None
         self.called: Called | None = None
         self.venue: tuple[int, int] | None = None
+
+    def _end(self) -> int:
+        """Return where the site's footer begins; a table's own source is none."""
+        found = [m.start() for m in FOOTER.finditer(self.text, self.body)]
+        return (
+            found[-1] if found and len(self.text) - found[-1] < FOOT else len(self.text)
+        )
 
     def _headline(self) -> tuple[int, int]:
         title = fold(self.release.title).text
