@@ -17,6 +17,7 @@ from kg.extract.confidence import Key
 STRENGTH = 4.0  # claims: how much what is known of the like weighs
 DOUBT = 1.0  # standard deviations
 FOLDS = 5
+LEAST, MOST = 0.01, 0.99  # no measure is certain
 ALSO = {  # what is as sure as the fact in which it stands
     "schema:about": "event",
     "tn:speaker": "statement",
@@ -42,7 +43,7 @@ def learn(verdicts: Iterable[Verdict]) -> list[Row]:
     for key, (right, wrong) in counts.items():
         share, known = _share(key, counts)
         sure = share - DOUBT * sqrt(share * (1 - share) / (known + 1))
-        row = Row(key, right, wrong, round(max(sure, 0.01), 2))
+        row = Row(key, right, wrong, round(min(max(sure, LEAST), MOST), 2))
         rows.append(row)
         if key.what in ALSO and not key.sign:
             rows.append(row._replace(key=key._replace(what=ALSO[key.what])))

@@ -15,6 +15,7 @@ from kg.model import Fact, Mention, Reading
 
 AGAIN = "again"  # the sign of what a release names more than once
 NAMED = frozenset({"agency", "person"})
+HOLDS = "org:holds"
 BY_WHOM = frozenset({"tn:participant", "tn:speaker"})
 
 
@@ -27,20 +28,39 @@ class Key(NamedTuple):
 
 
 def measured(reading: Reading) -> Reading:
-    """Return a reading whose confidences are those that were measured."""
+    """Return a reading whose confidences are those that were measured.
+
+    A fact is no surer than the people and agencies in it; a post is as surely one as
+    it is said to be held.
+    """
     often = counts(reading)
-    surer = {}
-    for mention in reading.mentions:
-        key = key_of(mention, often)
-        surer[id(mention)] = Mention(*mention[:-1], _sure(key, mention.confidence))
+    sure = {id(m): _sure(*key_of(m, often), m.confidence) for m in reading.mentions}
     facts = []
     for fact in reading.facts:
-        subject, what = surer[id(fact.subject)], surer[id(fact.object)]
-        sure = _sure(key_of_fact(fact), fact.confidence)
-        facts.append(
-            Fact(subject, fact.predicate, what, fact.rule, sure, fact.qualifiers)
-        )
-    return Reading(reading.release, tuple(surer.values()), tuple(facts))
+        confidence = _sure(*key_of_fact(fact), fact.confidence)
+        for end in (fact.subject, fact.object):
+            if end.kind in NAMED:
+                confidence = min(confidence, sure[id(end)])
+        if fact.predicate == HOLDS:
+            post = id(fact.object)
+            sure[post] = max(sure[post], confidence)
+        facts.append(confidence)
+    mentions = {id(m): Mention(*m[:-1], sure[id(m)]) for m in reading.mentions}
+    return Reading(
+        reading.release,
+        tuple(mentions.values()),
+        tuple(
+            Fact(
+                mentions[id(fact.subject)],
+                fact.predicate,
+                mentions[id(fact.object)],
+                fact.rule,
+                confidence,
+                fact.qualifiers,
+            )
+            for fact, confidence in zip(reading.facts, facts, strict=True)
+        ),
+    )
 
 
 def counts(reading: Reading) -> Mapping[str, int]:
@@ -61,10 +81,10 @@ def key_of_fact(fact: Fact) -> Key:
 
 
 @cache
-def _sure(key: Key, stated: float) -> float:
+def _sure(what: str, rule: str, sign: str, stated: float) -> float:
     """Return what was measured of a key, else of its rule, else of its kind."""
     known = _table()
-    for less in (key, Key(key.what, key.rule), Key(key.what, "")):
+    for less in (Key(what, rule, sign), Key(what, rule), Key(what, "")):
         if less in known:
             return known[less]
     return stated
