@@ -4,6 +4,7 @@ A post is a role (อธิบดี) with what modifies it (รอง), and the
 words before it say whether it is held now (รักษาการ, อดีต).
 """
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -68,9 +69,29 @@ def _post(text: str, head: Head, known: dict[str, str]) -> Post:
     if head.row["organization"]:
         return _at(text, head, _of_role(text, head), head.start)
     agency, at = _agency(text, head.end, head.row)
-    if agency is None:
-        return _without_agency(text, head, known)
-    return _at(text, head, agency, at)
+    if agency:
+        return _at(text, head, agency, at)
+    return _of_post(text, head) or _without_agency(text, head, known)
+
+
+def _of_post(text: str, head: Head) -> Post | None:
+    """Return the post of one who serves another post: ที่ปรึกษาปลัดกระทรวงแรงงาน."""
+    if not OFFICES & set(head.row["org"].split("|")):
+        return None
+    of = post_at(text, head.end)
+    if of is None or of.agency is None or of.start > head.end:
+        return None
+    return of._replace(
+        start=head.start,
+        title=head.role + of.title,
+        role=head.role + of.role,
+        role_span=(head.start, of.role_span[1]),
+        status=head.status,
+        alone=head.row["alone"] == "yes",
+    )
+
+
+OFFICES = frozenset(("agency", "ministry"))
 
 
 def _of_role(text: str, head: Head) -> Agency:
@@ -90,7 +111,7 @@ def _without_agency(text: str, head: Head, known: dict[str, str]) -> Post:
     if head.row["org"] != "none" and not untitled_at(
         text, skip_space(text, stop), known
     ):
-        stop = tail(text, head.end)
+        stop = tail(text, head.end, TEMPLE if head.row["org"] == TEMPLE else "")
     title = role = head.role + text[head.end : stop]
     if stop == head.end and (seat := seat_end(text, stop)) > stop:
         title, stop = f"{title} {text[skip_space(text, stop) : seat]}", seat
@@ -191,7 +212,8 @@ def _other(
     """Read an agency that is no area and no country."""
     if row["alone"] == "no" and kinds == [DEPARTMENT]:
         return _stated(text, end)
-    found = _named(text, end + len(row["head"]) * _apart(text, end, row["head"]))
+    read = agency_at if kinds == [COMMITTEE] else expected_at
+    found = _named(text, end + len(row["head"]) * _apart(text, end, row["head"]), read)
     if found[0] or not row["glue"] or set(kinds) & set(AREAS):
         return found
     stop = tail(text, end)
@@ -213,18 +235,22 @@ def _stated(text: str, end: int) -> tuple[Agency | None, int]:
 
 NONE = "none"
 MANY = "many"
+COMMITTEE = "committee"
 DEPARTMENT = "department"
+TEMPLE = "temple"
 COUNTRY = "country"
-WHOLE = frozenset((NONE, COUNTRY, "temple"))  # kinds that a role may leave out
+WHOLE = frozenset((NONE, COUNTRY, TEMPLE))  # kinds that a role may leave out
 
 
-def _named(text: str, end: int) -> tuple[Agency | None, int]:
+def _named(
+    text: str, end: int, read: Callable[[str, int], Agency | None]
+) -> tuple[Agency | None, int]:
     if link := begins(text, skip_space(text, end), "posted"):
         end = link[0]
-    if agency := expected_at(text, end):
+    if agency := read(text, end):
         return agency, end
     at = skip_space(text, end)
-    if at > end and (agency := expected_at(text, at)):
+    if at > end and (agency := read(text, at)):
         return agency, at
     return None, end
 
@@ -244,8 +270,9 @@ def _area(text: str, end: int, kind: str, glue: str) -> tuple[Agency, int] | Non
 
 
 @cache
-def _joints() -> tuple[tuple[str, str], ...]:
-    return tuple((row["role_end"], row["agency_begin"]) for row in table("post_joints"))
+def _joints() -> tuple[tuple[str, str, str], ...]:
+    rows = table("post_joints")
+    return tuple((r["role_end"], r["agency_begin"], r["before"]) for r in rows)
 
 
 def _title(role: str, glue: str, agency: Agency) -> str:
@@ -256,7 +283,7 @@ def _title(role: str, glue: str, agency: Agency) -> str:
     """
     if glue and agency.name.startswith(glue):
         return role + agency.name.removeprefix(glue)
-    for end, begin in _joints():
-        if role.endswith(end) and agency.name.startswith(begin):
+    for end, begin, before in _joints():
+        if role.endswith(end) and agency.name.startswith(begin + before):
             return role + agency.name.removeprefix(begin)
     return role + agency.name
