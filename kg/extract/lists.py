@@ -54,6 +54,8 @@ def lists(page: Page, scene: Scene, part: tuple[int, int], cues: list[Cue]) -> L
         whole = joined[-1]
         if rule("headed").fullmatch(page.shadow[last.end : run.start]):
             joined[-1] = Run(whole.start, run.end, run.places + whole.places)
+        elif _of_post(page, last, run, cues):
+            joined[-1] = Run(whole.start, run.end, whole.places)
         elif any(start <= last.start and run.end <= end for start, end in brackets) or (
             not _apart(page, last, run, cues)
         ):
@@ -90,13 +92,32 @@ def _whole(page: Page, start: int, end: int) -> bool:
     )
 
 
+def _of_post(page: Page, last: Run, run: Run, cues: list[Cue]) -> bool:
+    """Tell whether agencies are but where the one before them is, by a post unread."""
+    kinds = {page.item(place).kind for place in run.places}
+    gap = page.shadow[last.end : run.start]
+    return (
+        kinds == {"agency"}
+        and page.item(last.places[-1]).kind == "person"
+        and not rule("more").match(gap)
+        and not _parted(page, last, run, cues)
+    )
+
+
 def _apart(page: Page, last: Run, run: Run, cues: list[Cue]) -> bool:
+    return (
+        page.item(run.places[0]).kind not in PEOPLE
+        or page.item(last.places[-1]).kind not in PEOPLE
+        or _parted(page, last, run, cues)
+    )
+
+
+def _parted(page: Page, last: Run, run: Run, cues: list[Cue]) -> bool:
+    """Tell whether more lies between two lists than a post that no rule could read."""
     gap = page.shadow[last.end : run.start]
     return bool(
         len(gap) > INSIDE
         or "\n" in gap
-        or page.item(run.places[0]).kind not in PEOPLE
-        or page.item(last.places[-1]).kind not in PEOPLE
         or rule("told").search(gap)
         or any(row["type"] for *_, row in event_words().find(gap))
         or any(last.end <= cue.start < run.start and cue.row["role"] for cue in cues)

@@ -7,10 +7,13 @@ from kg.extract.cues import AFTER, BESIDE, SHARED, Cue, find, rule
 from kg.extract.page import Page, Run
 from kg.extract.scene import Scene, event_words
 from kg.model import Mention
+from kg.text.agencies import Agency
 from kg.text.areas import Area, full_name
 from kg.text.scan import Item
 
 CONFIDENT = 0.7
+COMMITTEE = "committee"
+MEETING = "meeting"
 KNOWN = 14  # letters by which a name is known again
 NAMED = 60  # characters between what is organised and the words that it is
 
@@ -25,13 +28,15 @@ def organised(
         runs = page.runs(start, end)
         for cue in find(page, start, end) if cues is None else cues:
             if cue.row["role"] in SHARED and _names(page, scene, cue.start):
-                yield from _sharing(page, runs, cue)
+                yield from _sharing(page, scene, runs, cue)
         yield from _holding(page, scene, start, end)
 
 
-def _sharing(page: Page, runs: list[Run], cue: Cue) -> Iterator[tuple[Mention, str]]:
+def _sharing(
+    page: Page, scene: Scene, runs: list[Run], cue: Cue
+) -> Iterator[tuple[Mention, str]]:
     for run in runs:
-        for place, role in _organisers(page, run, cue):
+        for place, role in _organisers(page, scene, run, cue):
             yield named.mention(page, page.item(place)), role
 
 
@@ -42,10 +47,17 @@ def _holding(
     for match in rule("organised").finditer(page.shadow, start, end):
         who = match.start("who")
         near = max(0, who - BESIDE)
-        if _names(page, scene, match.start("held")) and not rule("beside").search(
-            page.shadow, near, who
+        if _names(page, scene, match.start("held")) and not (
+            rule("beside").search(page.shadow, near, who)
+            or _meets(page.item(who), scene)
         ):
             yield _agency(page, page.item(who)), "organize"
+
+
+def _meets(item: Item, scene: Scene) -> bool:
+    """Tell whether a body is a committee, which is no participant of its meeting."""
+    own = isinstance(item.value, Agency) and item.value.kind == COMMITTEE
+    return own and scene.type == MEETING
 
 
 def _agency(page: Page, item: Item) -> Mention:
@@ -57,7 +69,9 @@ def _agency(page: Page, item: Item) -> Mention:
     return page.mention(item.start, item.end, "agency", name, "organiser", CONFIDENT)
 
 
-def _organisers(page: Page, run: Run, cue: Cue) -> Iterator[tuple[int, str]]:
+def _organisers(
+    page: Page, scene: Scene, run: Run, cue: Cue
+) -> Iterator[tuple[int, str]]:
     before, role = cue.row["side"] == "before", cue.row["role"]
     near = cue.start - run.end if before else run.start - cue.end
     if 0 <= near <= AFTER:
@@ -66,9 +80,9 @@ def _organisers(page: Page, run: Run, cue: Cue) -> Iterator[tuple[int, str]]:
         for place in run.places:
             start = max(0, place - BESIDE)
             beside = rule("beside").search(page.shadow, start, place)
-            if page.item(place).kind == "agency" and (
-                not beside or role == "co_organize"
-            ):
+            item = page.item(place)
+            shares = not beside or role == "co_organize"
+            if item.kind == "agency" and shares and not _meets(item, scene):
                 yield place, role
 
 

@@ -100,10 +100,8 @@ def _role(page: Page, scene: Scene, cue: Cue) -> str:
         and rule("after-it").match(page.shadow, cue.end)
     ):
         return ATTEND
-    if role == ATTEND and cue.row["side"] == "after":
-        at = page.offset(cue.start)
-        spoke = rule("speakers").search(page.text, max(0, at - SPOKEN), at)
-        return SPEAK if spoke else role
+    if role == ATTEND:
+        return _coming(page, cue, start)
     if role in LEADS | ONE and cue.row["side"] == "before":
         own = cue.start <= page.shade(scene.start) <= cue.end
         if not own and rule("nominal").search(page.shadow, start, cue.start):
@@ -111,6 +109,15 @@ def _role(page: Page, scene: Scene, cue: Cue) -> str:
         if rule("joined").search(page.shadow, start, cue.start):
             return ATTEND
     return role
+
+
+def _coming(page: Page, cue: Cue, start: int) -> str:
+    """Return the role of those who are said to come: some to speak, some not at all."""
+    if cue.row["side"] != "after":
+        return "" if rule("noun").search(page.shadow, start, cue.start) else ATTEND
+    at = page.offset(cue.start)
+    spoke = rule("speakers").search(page.text, max(0, at - SPOKEN), at)
+    return SPEAK if spoke else ATTEND
 
 
 def _doing(page: Page, found: Lists, cue: Cue, role: str) -> Iterator[tuple[int, str]]:
@@ -214,7 +221,8 @@ def _acting(
         for c in cues
     )
     told = any(
-        rule(name).search(page.shadow, last, start) for name in ("told", "afterwards")
+        rule(name).search(page.shadow, last, past)
+        for name, past in (("told", start), ("afterwards", end))
     )
     if not said and not told:
         role = _subjects().get(scene.type, ATTEND)
