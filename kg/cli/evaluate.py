@@ -37,7 +37,7 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 )
 @click.option(
     "--errors",
-    type=click.Choice(FAMILIES),
+    type=click.Choice((*FAMILIES, "details")),
     help="List what of this family is found wrongly (+) or missed (-).",
 )
 @click.option(

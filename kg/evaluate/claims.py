@@ -20,11 +20,24 @@ FAMILIES = (
     "participants",
     "statements",
 )
+DETAILS = "details"  # what else annotations tell, beside the six families
 SLOTS = {  # of an event, the predicates that fill them
     "tn:eventType": "type",
     "schema:startDate": "start",
     "tn:venue": "venue",
     "tn:province": "province",
+}
+MORE = {  # slots of an event that are details
+    "schema:endDate": "end",
+    "tn:district": "district",
+    "tn:country": "country",
+    "tn:attendance": "attendance",
+}
+OF_OTHERS = {  # predicates of people, posts and releases that are details
+    "foaf:title": "title",
+    "org:role": "role",
+    "org:postIn": "organization",
+    "dcterms:publisher": "publisher",
 }
 
 Names = frozenset[str]
@@ -34,7 +47,7 @@ class Claim(NamedTuple):
     """Something said of a release, with the rule that says so."""
 
     family: str
-    part: str  # of an event: "event", "type", "start", "venue", "province"
+    part: str  # of an event: "event", "type" and so on; which detail it is
     names: tuple[Names, ...]  # of each thing in it, all its names
     value: str  # a role, a type, a day; empty where the names say it all
     rule: str
@@ -63,6 +76,7 @@ class Claims(NamedTuple):
     agencies: list[Claim]
     events: list[Event]
     statements: list[Claim]
+    details: list[Claim]
 
 
 def claims(reading: Reading) -> Claims:
@@ -75,6 +89,7 @@ def claims(reading: Reading) -> Claims:
         agencies=_named("agencies", reading, "agency", names),
         events=_events(facts, names),
         statements=_speakers(facts, names),
+        details=_details(facts, names),
     )
 
 
@@ -149,11 +164,10 @@ def _slots(facts: Iterable[Fact], names: Mapping[str, Names]) -> dict[str, Claim
     """Return what is said of one event, under all its names where it is a place."""
     keyed = []
     for fact in facts:
-        if slot := SLOTS.get(fact.predicate):
-            place = fact.object.kind in KINDS
-            known = (names[identify(fact.object)],) if place else ()
-            value = "" if place else fact.object.value
-            keyed.append((slot, _claim("events", slot, known, value, fact)))
+        if slot := (SLOTS | MORE).get(fact.predicate):
+            family = "events" if fact.predicate in SLOTS else DETAILS
+            known, value = _what(fact, names)
+            keyed.append((slot, _claim(family, slot, known, value, fact)))
     return {claim.part: _all_names(claim, keyed) for claim in _surest(keyed)}
 
 
@@ -173,6 +187,24 @@ def _participants(facts: Iterable[Fact], names: Mapping[str, Names]) -> list[Cla
             said = _claim("participants", "", (names[who],), role, fact)
             keyed.append(((names[who], role), said))
     return _surest(keyed)
+
+
+def _details(facts: Iterable[Fact], names: Mapping[str, Names]) -> list[Claim]:
+    keyed = []
+    for fact in facts:
+        if part := OF_OTHERS.get(fact.predicate):
+            subject, (known, value) = identify(fact.subject), _what(fact, names)
+            of_it = (names[subject], *known)
+            said = _claim(DETAILS, part, of_it, value, fact)
+            keyed.append(((part, subject, known, value), said))
+    return _surest(keyed)
+
+
+def _what(fact: Fact, names: Mapping[str, Names]) -> tuple[tuple[Names, ...], str]:
+    """Return the names of a fact's object, or its value where it is no thing."""
+    if fact.object.kind in KINDS:
+        return (names[identify(fact.object)],), ""
+    return (), fact.object.value
 
 
 def _claim(

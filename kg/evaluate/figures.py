@@ -5,7 +5,7 @@ from itertools import pairwise
 from random import Random
 from typing import NamedTuple
 
-from kg.evaluate.claims import FAMILIES
+from kg.evaluate.claims import DETAILS, FAMILIES
 from kg.evaluate.matching import Found, Verdict
 
 DRAWS = 1000
@@ -94,6 +94,7 @@ class Figures(NamedTuple):
     families: list[Row]
     overall: float  # the mean of the families' F1
     interval: Interval
+    details: Tally | None  # what else annotations tell; None where not asked for
     rules: list[Rule]  # the most often wrong first
     bins: list[Bin]
     sure: Bin  # all above 0.9
@@ -103,12 +104,14 @@ def measure(verdicts: Sequence[Verdict], families: Sequence[str] = FAMILIES) -> 
     """Return the figures of some families over all releases."""
     tallies = [_by_family(verdict) for verdict in verdicts]
     rows, overall = _intervals(tallies, families)
-    found = [f for v in verdicts for f in v.found if f.claim.family in families]
+    asked = {*families, DETAILS} if tuple(families) == FAMILIES else {*families}
+    found = [f for v in verdicts for f in v.found if f.claim.family in asked]
     return Figures(
         len(verdicts),
         rows,
         _mean(row.tally.f1 for row in rows),
         overall,
+        _sum(one[DETAILS] for one in tallies) if DETAILS in asked else None,
         _rules(found),
         [_bin(found, low, high) for low, high in pairwise(EDGES)],
         _bin([f for f in found if f.claim.confidence > SURE], SURE, 1.0),
@@ -125,7 +128,7 @@ def _mean(numbers: Iterable[float]) -> float:
 
 
 def _by_family(verdict: Verdict) -> dict[str, Tally]:
-    counts = {family: [0, 0, 0] for family in FAMILIES}
+    counts = {family: [0, 0, 0] for family in (*FAMILIES, DETAILS)}
     for claim, right in verdict.found:
         counts[claim.family][0 if right else 1] += 1
     for missed in verdict.missed:

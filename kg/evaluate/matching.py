@@ -8,8 +8,9 @@ held against a claim.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from kg.evaluate import details
 from kg.evaluate.annotations import Annotation, Event
-from kg.evaluate.claims import SLOTS, Claim, Claims, Names
+from kg.evaluate.claims import DETAILS, MORE, SLOTS, Claim, Claims, Names
 from kg.evaluate.claims import Event as Claimed
 from kg.evaluate.likeness import likeness, same
 
@@ -21,6 +22,8 @@ ALIKE = {  # how alike two names must be
     "statements": 0.92,
     "venue": 0.8,
     "province": 1.0,
+    "district": 1.0,
+    "country": 1.0,
     "event": 0.5,
 }
 SIGNS = 2  # of an event that is told under another name: day, type, venue
@@ -71,6 +74,9 @@ def judge(annotation: Annotation, claims: Claims) -> Verdict:
     if annotation.statements is not None:
         speakers = [_forms(s.speaker, known) for s in annotation.statements]
         _pair(verdict, "statements", claims.statements, speakers, _named)
+    found, missed = details.judge(annotation, claims.details, known)
+    verdict.found.extend(Found(*one) for one in found)
+    verdict.missed.extend(Missed(DETAILS, what) for what in missed)
     return verdict
 
 
@@ -186,7 +192,7 @@ def _same_slot(claim: Claim | None, event: Event, slot: str) -> bool:
         return False
     if claim.names:
         return same(claim.names[0], (wanted,), ALIKE[slot])
-    return bool(claim.value == wanted)
+    return bool(claim.value == str(wanted))
 
 
 def _slots(verdict: Verdict, claimed: Claimed | None, event: Event) -> None:
@@ -195,14 +201,15 @@ def _slots(verdict: Verdict, claimed: Claimed | None, event: Event) -> None:
         verdict.found.append(Found(claimed.claim, right=True))
     else:
         verdict.missed.append(Missed("events", f"event: {event.name}"))
-    for slot in SLOTS.values():
+    for slot in (*SLOTS.values(), *MORE.values()):
+        family = "events" if slot in SLOTS.values() else DETAILS
         wanted = getattr(event, slot)
         claim = claimed.slots.get(slot) if claimed else None
         right = _same_slot(claim, event, slot)
         if claim:
             verdict.found.append(Found(claim, right))
         if wanted and not right:
-            verdict.missed.append(Missed("events", f"{slot}: {wanted} ({event.name})"))
+            verdict.missed.append(Missed(family, f"{slot}: {wanted} ({event.name})"))
 
 
 def _participants(

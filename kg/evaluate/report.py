@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kg.evaluate.claims import DETAILS
 from kg.evaluate.figures import Bin, Figures, Interval, Tally
 from kg.evaluate.matching import Verdict
 from kg.query.tables import table
@@ -56,6 +57,7 @@ def as_json(figures: Figures) -> dict[str, Any]:
         "releases": figures.releases,
         "families": families,
         "overall": {"f1": figures.overall, "interval": [*figures.interval]},
+        DETAILS: _tally(figures.details) if figures.details else None,
         "rules": [{**rule._asdict(), "share": rule.share} for rule in figures.rules],
         "reliability": [_bin(one) for one in figures.bins],
         "sure": _bin(figures.sure),
@@ -70,6 +72,9 @@ def _families(figures: Figures) -> Iterator[dict[str, str]]:
     if len(figures.families) > 1:
         mean = _share(figures.overall), _interval(figures.interval)
         yield _cells(FAMILIES, ("overall", "", "", *mean, "", "", ""))
+    if more := figures.details:
+        of_them = map(_share, (more.precision, more.recall, more.f1))
+        yield _cells(FAMILIES, (DETAILS, *of_them, "", *more))
 
 
 def _rules(figures: Figures) -> Iterator[tuple[object, ...]]:
@@ -99,13 +104,12 @@ def _interval(interval: Interval) -> str:
 
 
 def _family(tally: Tally, interval: Interval) -> dict[str, Any]:
-    return {
-        "precision": tally.precision,
-        "recall": tally.recall,
-        "f1": tally.f1,
-        "interval": [*interval],
-        **tally._asdict(),
-    }
+    return {**_tally(tally), "interval": [*interval]}
+
+
+def _tally(tally: Tally) -> dict[str, Any]:
+    shares = {"precision": tally.precision, "recall": tally.recall, "f1": tally.f1}
+    return {**shares, **tally._asdict()}
 
 
 def _bin(one: Bin) -> dict[str, Any]:
