@@ -19,8 +19,8 @@ from kg.text.name_ends import (
     given_end,
     given_names,
     glued_family,
-    style_end,
 )
+from kg.text.styles import style_of
 from kg.text.titles import past_gap, titles_at, written
 from kg.text.triggers import begins, triggers
 from kg.text.words import Word, cut, dictionary
@@ -70,15 +70,15 @@ def name_at(text: str, start: int, known: dict[str, str]) -> Name | None:
     gap = WIDE_GAP.match(text, end)
     begin = gap.end() if gap else end
     if rows[-1]["keeps"] == "yes":
-        return None if rows[-1]["needs"] == "none" else _style(text, start, end, rows)
+        return None if rows[-1]["needs"] == "none" else _style(text, start, end)
     if latin := LATIN_NAME.match(text, _past_role(text, begin)):
         return _latin(text, latin.start(), latin.end(), title, titled)
     name = _thai(text, begin, title, titled, known)
     if name is None or name.given in known:
         return name
     if all(row["needs"] == "none" for row in rows):
-        listed = name.given in given_names()
-        return name if listed and text.startswith(SHORTENED, name.end) else None
+        whole = _has_family(text, name) or text.startswith(SHORTENED, name.end)
+        return name if whole and name.given in given_names() else None
     common = all(row["common"] == "yes" for row in rows)
     return name if _may_be_given(text, name, common=common) else None
 
@@ -101,21 +101,21 @@ def royal_at(text: str, start: int) -> Name | None:
     return Name(start, found[0], found[1].row["name"], "", "", (start, start))
 
 
-def _style(text: str, start: int, end: int, rows: list[dict[str, str]]) -> Name | None:
+def _style(text: str, start: int, end: int) -> Name | None:
     """Read a royal or religious style, which is a part of the name."""
-    titled = (start, start)
-    run = RUN.match(text, end)
-    stop = style_end(text, end, run.end()) if run else end
-    if (royal := begins(text, start, "royal")) and royal[0] >= stop:
+    stop = style_of(text, start, end)
+    if stop is None:
         return None
-    if stop - end < SHORTEST:
-        return None
-    begin = titled[1] if rows[0]["keeps"] == "yes" else past_gap(text, titled[1])
-    return Name(begin, stop, " ".join(text[begin:stop].split()), "", "", titled)
+    given = " ".join(text[start:stop].split())
+    return Name(start, stop, given, "", "", (start, start))
 
 
-def untitled_at(text: str, start: int, known: dict[str, str]) -> Name | None:
+def untitled_at(
+    text: str, start: int, known: dict[str, str], *, whole: bool = False
+) -> Name | None:
     """Read a name without a title, where one is expected, such as after a role.
+
+    Where one is not, it must be a `whole` name.
 
     >>> untitled_at("ประเสริฐ จันทรรวงทอง กล่าวว่า", 0, {}).full
     'ประเสริฐ จันทรรวงทอง'
@@ -124,11 +124,15 @@ def untitled_at(text: str, start: int, known: dict[str, str]) -> Name | None:
     if begins(text, start, "title"):
         return None
     name = _thai(text, start, "", (start, start), known)
-    if name is None or name.given in known:
+    if name is None or (whole and not name.family):
+        return None
+    if name.given in known:
         return name
-    whole = not RUN.match(text, name.start + len(name.given))
-    word = name.given in dictionary().words and not name.family
-    return name if whole and name.given in given_names() and not word else None
+    if name.given not in given_names() or RUN.match(text, start + len(name.given)):
+        return None
+    if name.given not in dictionary().words:
+        return name
+    return name if name.family in families() or (name.family and not whole) else None
 
 
 def repeated(text: str, name: Name) -> Name | None:

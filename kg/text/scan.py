@@ -146,8 +146,9 @@ def _beside(text: str, item: Item, known: Families) -> Item | None:
     name = None
     if isinstance(item.value, Name) and not item.value.of:
         name = repeated(text, item.value)
-    elif isinstance(item.value, Post) and item.value.bare:
-        name = untitled_at(text, past_gap(text, item.end), known)
+    elif isinstance(item.value, Post):
+        at, whole = past_gap(text, item.end), not item.value.bare
+        name = untitled_at(text, at, known, whole=whole)
     return name and Item(min(name.start, name.titled[0]), name.end, "person", name)
 
 
