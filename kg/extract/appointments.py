@@ -7,10 +7,11 @@ their full names in whatever else is read.
 from collections.abc import Iterator
 
 from kg.extract import named
-from kg.extract.entries import Entry, Words, entries
+from kg.extract.entries import Entry, entries
 from kg.extract.matters import DAY, Matter, day_of, matters, within
 from kg.extract.named import LEFT, TAKEN
 from kg.extract.page import Page
+from kg.extract.wording import Words
 from kg.model import Fact, Mention
 from kg.text.postings import posting
 from kg.text.posts import role_of

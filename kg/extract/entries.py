@@ -6,27 +6,18 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.data import rules
-from kg.extract.matters import Matter, Seat, compiled, marks, one_line, rule
-from kg.text.agencies import agency_at, expected_at
-from kg.text.postings import extent
+from kg.extract.matters import Matter, compiled, marks
+from kg.extract.seats import for_agency, on_board, seated
+from kg.extract.wording import Words, bounded, is_beside, is_post, trimmed
 from kg.text.posts import post_at
 from kg.text.scan import Item
 
 BEFORE = 160  # characters before a name that may say why it stands there
-SHORTEST, LONGEST = 3, 240  # characters of a post's words
 LISTED = "list"
 EXTEND = "extend"
 ACTING = "acting"
 REST = re.compile(r"([ก-๎]{2,12})(?= )")  # of a family name that was cut short
-FAMILY = re.compile(r" ([ก-๎]{3,})(?= )")
-EDGES = " \t\n:,–-()"
-
-
-class Words(NamedTuple):
-    """The words that stand for a post, and their span in the folded text."""
-
-    text: str
-    span: tuple[int, int]
+FAMILY = re.compile(r" ([ก-๎]{3,})(?=\s|$)")
 
 
 class Entry(NamedTuple):
@@ -77,10 +68,9 @@ def entries(matter: Matter) -> Iterator[Entry]:
         if matter.is_recital(place):
             continue
         listed = matter.is_listed(place)
-        before = matter.text[max(0, place - BEFORE) : place]
         family, start = _family(matter, place)
         for reading in _readings():
-            lead = reading.before.search(before)
+            lead = reading.before.search(matter.text, max(0, place - BEFORE), place)
             if lead is None or (reading.listed and not listed):
                 continue
             match = reading.after.match(matter.text, start)
@@ -119,43 +109,35 @@ def _entry(
     matches: tuple[re.Match[str], re.Match[str]],
 ) -> Entry | None:
     lead, match = matches
-    said = match.groupdict()
-    left = _trimmed(matter, *match.span("left")) if said.get("left") else None
-    if "taken" in said:
-        taken = _trimmed(matter, *match.span("taken"))
-    elif "words" in said:
-        taken = _seated(matter, place, match, lead.groupdict().get("of", ""))
-    else:
-        taken = None
+    left, taken = _posts(matter, place, lead, match)
     kind = reading.kind or _kind(matter, match)
     if taken and taken.text.startswith(marks(ACTING)):
-        kind, left, taken = ACTING, None, _without_acting(taken)
+        kind, taken = ACTING, _without_acting(taken)
     if taken:
-        taken = _on_board(matter, place, taken)
-        if kind == EXTEND or _is_beside(taken.text):
-            left = None
-    elif "taken" in said or "words" in said or left is None:
+        taken = on_board(matter, place, taken)
+        taken = taken if matter.approver else bounded(taken)
+    elif left is None or match.groupdict().keys() != {"left"}:
         return None
-    sure = reading.listed and matter.approver
-    if not (
-        sure or (lead and "of" in lead.groupdict()) or _is_post(taken) or _is_post(left)
-    ):
+    listed = reading.listed or "of" in lead.groupdict()
+    if not ((listed and matter.approver) or is_post(taken) or is_post(left)):
         return None
-    if taken and not matter.approver:
-        taken = _bounded(taken)
-    since = _since(matter, match)
-    return Entry(
-        matter.item(place), left, taken, since, kind, reading.name, reading.confidence
-    )
+    if kind or (taken and is_beside(taken.text)):
+        left = None
+    person, since = matter.item(place), _since(matter, match)
+    return Entry(person, left, taken, since, kind, reading.name, reading.confidence)
 
 
-def _bounded(taken: Words) -> Words:
-    """Return the words of a post without those of the sentence that goes on."""
-    end = extent(taken.text)
-    start, last = taken.span
-    if end == len(taken.text) or len(taken.text) != last - start:
-        return taken
-    return Words(taken.text[:end], (start, start + end))
+def _posts(
+    matter: Matter, place: int, lead: re.Match[str], match: re.Match[str]
+) -> tuple[Words | None, Words | None]:
+    """Return the words for the post that is left, and for that which is taken up."""
+    if "of" in lead.groupdict():
+        return None, for_agency(matter, place, *lead.span("of"))
+    said = match.groupdict()
+    if "words" in said:
+        return None, seated(matter, place, *match.span("words"))
+    left = trimmed(matter, *match.span("left")) if said.get("left") else None
+    return left, trimmed(matter, *match.span("taken")) if "taken" in said else None
 
 
 def _without_acting(taken: Words) -> Words | None:
@@ -163,86 +145,6 @@ def _without_acting(taken: Words) -> Words | None:
     word = next(word for word in marks(ACTING) if taken.text.startswith(word))
     post = taken.text.removeprefix(word).strip()
     return taken._replace(text=post) if post else None
-
-
-def _trimmed(matter: Matter, start: int, end: int) -> Words | None:
-    """Return the words of a post, without those that only lead to it."""
-    start = _past(matter.text, start, end)
-    while start < end and matter.text[end - 1] in EDGES[:-1]:
-        end -= 1
-    for opens, closes in ("()", "[]"):
-        if matter.text.count(opens, start, end) > matter.text.count(closes, start, end):
-            end = matter.text.rindex(opens, start, end)
-    if number := rule("several-to-a-line").search(matter.text, start, end):
-        end = number.start()
-    words = one_line(matter.text[start:end])
-    if words.startswith(marks("no")) or not SHORTEST <= len(words) <= LONGEST:
-        return None
-    return Words(words, matter.span(start, end))
-
-
-def _past(text: str, start: int, end: int) -> int:
-    """Return where the words begin that do not only lead to a post."""
-    while start < end:
-        if text[start] in EDGES[:-2]:
-            start += 1
-            continue
-        word = next((w for w in marks("skip") if text.startswith(w, start)), None)
-        if word is None:
-            break
-        start += len(word)
-    return start
-
-
-def _seated(matter: Matter, place: int, match: re.Match[str], of: str) -> Words | None:
-    """Return what one is appointed to where no verb leads to it."""
-    seat = matter.seat_for(place)
-    start, end = match.span("words")
-    if of:
-        return _for_agency(seat, of)
-    own = _trimmed(matter, start, end)
-    if seat is None:
-        return own if own and matter.is_plain else None
-    if seats := list(_seats().finditer(matter.text, start, end)):
-        at = next((m for m in seats if m[0] in marks("seat")), seats[-1]).start()
-        return _trimmed(matter, at, end)
-    if own and own.text.lstrip("(").startswith(marks("field")) and seat.role:
-        return own._replace(text=f"{seat.role} {own.text}")
-    return Words(seat.role, seat.span) if seat.role else None
-
-
-def _for_agency(seat: Seat | None, of: str) -> Words | None:
-    agency = expected_at(of, 0) or agency_at(of, 0)
-    if seat is None or not seat.role or agency is None or agency.end < len(of):
-        return None
-    return Words(f"{seat.role}{agency.name}", seat.span)
-
-
-@cache
-def _seats() -> re.Pattern[str]:
-    return compiled(r"(?:(?<=[ )(\t])|^)(?:{beside}|{seat})")
-
-
-def _on_board(matter: Matter, place: int, taken: Words) -> Words:
-    """Name the board of a seat on it, as the matter does."""
-    seats = (*marks("beside"), *marks("seat"))
-    if not taken.text.startswith(seats) or rule("board").search(taken.text):
-        return taken
-    seat = matter.seat_for(place)
-    if seat is None or not seat.board:
-        return taken
-    return taken._replace(text=f"{taken.text} {marks('link')[0]}{seat.board}")
-
-
-def _is_beside(words: str) -> bool:
-    """Tell whether a post is held beside another."""
-    return words.startswith(marks("beside"))
-
-
-def _is_post(words: Words | None) -> bool:
-    return words is not None and (
-        _is_beside(words.text) or post_at(words.text, 0) is not None
-    )
 
 
 def _kind(matter: Matter, match: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from kg.data import rules, table
 from kg.extract import named
 from kg.extract.page import KINDS, Page, pattern
 from kg.model import Mention
-from kg.text.agencies import Agency
+from kg.text.agencies import Agency, agency_at
 from kg.text.posts import Post
 from kg.text.scan import Item
 
@@ -68,6 +68,13 @@ def one_line(words: str) -> str:
     A justified line leaves such a gap, often amid a word.
     """
     return GAPS.sub("  ", LONE.sub(" ", words)).strip()
+
+
+@cache
+def _ministry() -> str:
+    """Return the word with which the name of a ministry begins."""
+    rows = table("agency_heads")
+    return next(row["head"] for row in rows if row["kind"] == MINISTRY)
 
 
 class Seat(NamedTuple):
@@ -166,10 +173,13 @@ class Matter:
 
     @cached_property
     def ministry(self) -> str:
-        """Return the ministry of which the matter speaks first, as in its heading."""
+        """Return the ministry to which those listed belong, else the first named."""
+        match = rule("belonging").search(self.text, 0, self.first)
+        if match and (agency := agency_at(self.text, match.start("who"))):
+            return agency.name
         for item in within(self.page, self.start, self.span(self.first, self.first)[0]):
             value = item.value.agency if isinstance(item.value, Post) else item.value
-            if isinstance(value, Agency) and value.kind == MINISTRY:
+            if isinstance(value, Agency) and value.name.startswith(_ministry()):
                 return value.name
         return ""
 

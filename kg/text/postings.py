@@ -15,6 +15,8 @@ from kg.text.posts import Post, post_at
 MINISTRY = "ministry"
 LISTED = "agency-listed"  # the rule of an agency that is known by its name alone
 GAP = re.compile("  +(?=[ก-๎])")  # where a line was justified, often amid a word
+SPACES = re.compile(" +")
+SHORT = "agency-short"  # of one that is known where an agency is expected
 UNITS = frozenset(("centre", "office"))  # kinds whose names several agencies share
 
 
@@ -78,7 +80,10 @@ def extent(words: str) -> int:
     if post is None:
         return len(words)
     end = post.end
-    while words.startswith(" ", end) and (agency := agency_at(words, end + 1)):
+    while gap := SPACES.match(words, end):
+        agency = agency_at(words, gap.end())
+        if agency is None:
+            break
         end = agency.end
     return end
 
@@ -87,6 +92,8 @@ def _named(words: str) -> Posting:
     if seat := _seat(words):
         return seat
     post = post_at(words, 0)
+    if post and post.agency and post.agency.rule == SHORT:  # as in a field of work
+        return _of_field(words)
     chain = _chain(words, post.end) if post else None
     if post and chain is not None:
         return _with_agencies(post, chain)
