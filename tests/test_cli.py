@@ -30,6 +30,7 @@ SLOW = (
 ANSWERS = (
     "analyse graph.ttl",
     "explain tak.txt",
+    "moves",
     "query 'SELECT * { ?s a foaf:Person }'",
     "readers",
     "show คมสัน",
@@ -133,6 +134,7 @@ def test_a_pipe_gets_the_answer_alone_and_no_colours(line: str, folder: Path) ->
     [
         "analyse graph.ttl --format json",
         "explain tak.txt --json",
+        "moves --json",
         "query 'ASK { ?s a foaf:Person }' --format json",
         "show คมสัน --json",
         "stats --json",

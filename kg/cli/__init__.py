@@ -18,6 +18,7 @@ COMMANDS = (
     "show",
     "who",
     "timeline",
+    "moves",
     "conflicts",
     "resolve",
     "judge",
