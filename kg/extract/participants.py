@@ -136,6 +136,7 @@ def _before(
     """Yield those in the list before a place, and the roles that they have."""
     near = [run for run in runs if run.end <= start]
     if role in LEADS:
+        near = [run for run in near if not _orders(page, run)]
         people = [r for r in near if page.item(r.places[0]).kind in PEOPLE]
         near = people or [r for r in near if page.item(r.places[0]).kind in OFFICIALS]
     while near and role in LEADS and _is_led(page, near):
@@ -144,11 +145,18 @@ def _before(
         yield from _shared(page, near[-1], start, role)
 
 
+def _orders(page: Page, run: Run) -> bool:
+    """Tell whether those in a list are but the ones who sent who acts."""
+    start = max(0, run.start - BESIDE)
+    return bool(rule("by-order").search(page.shadow, start, run.start))
+
+
 def _acts(page: Page, run: Run, start: int, role: str, reach: int) -> bool:
     """Tell whether a list before a place is of those who have a role."""
     if start - run.end > (FAR if role in LEADS else reach) or _entrusts(page, run):
         return False
-    return role != GIVE or not rule("aside").search(page.shadow, run.end, start)
+    why = "aside" if role == GIVE else "welcomes"
+    return role not in LEADS or not rule(why).search(page.shadow, run.end, start)
 
 
 def _shared(page: Page, run: Run, start: int, role: str) -> Iterator[tuple[int, str]]:

@@ -31,6 +31,7 @@ SHORT = 6  # letters of an event word that other words may hide
 INSIDE = ("person", "post", "agency", "date", "province", "district")
 NEAR = 260  # characters in which a word that says the type stands
 PARAGRAPHS = 3
+FEW = 3  # people in a paragraph that is but a headline
 
 
 class Spot(NamedTuple):
@@ -74,13 +75,23 @@ def _verbs() -> Lexicon[str]:
     return Lexicon({row["word"]: row["effect"] for row in table("event_verbs")})
 
 
+class Sign(NamedTuple):
+    """What stands around an event word, and what it adds to its weight."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    weight: float
+    words: tuple[str, ...]  # the event words that it weighs; none where it weighs all
+
+
 @cache
-def _weights() -> tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...]:
+def _signs() -> tuple[Sign, ...]:
     return tuple(
-        (
+        Sign(
             pattern(rule.get("before", "")),
             pattern(rule.get("after", "")),
             rule["weight"],
+            tuple(rule.get("words", ())),
         )
         for rule in rules("events")
     )
@@ -102,7 +113,7 @@ def scene(page: Page) -> Scene | None:
     teller = max(told, key=lambda s: (s.weight, -s.start), default=best)
     if teller.evidence < CERTAIN[best.row["strength"]]:
         return None
-    part = _part(page, page.shade(teller.start))
+    part = _part(page, page.shade(teller.start), told)
     kind, trigger = _type(page, teller, part)
     alike = tuple((s.start, s.end) for s in spots if _alike(s, best))
     return Scene(teller.start, teller.end, kind, trigger, part, alike, best.weight)
@@ -198,10 +209,13 @@ def _around(page: Page, start: int, end: int) -> float:
     place, past = page.shade(start), page.shade(end - 1) + 1
     before = page.shadow[max(0, place - WINDOW) : place].rsplit("\n", 1)[-1]
     after = page.shadow[past : past + WINDOW].split("\n", 1)[0]
+    word = page.text[start:end]
     return sum(
-        weight
-        for earlier, later, weight in _weights()
-        if earlier.search(before) and later.search(after)
+        sign.weight
+        for sign in _signs()
+        if (not sign.words or word in sign.words)
+        and sign.before.search(before)
+        and sign.after.search(after)
     )
 
 
@@ -232,11 +246,12 @@ def _type(
 GENERAL = ("fair", "seminar", "activity", "meeting", "press_conference", "ceremony")
 
 
-def _part(page: Page, place: int) -> tuple[int, int]:
+def _part(page: Page, place: int, told: list[Spot]) -> tuple[int, int]:
     """Return the part of the shadow that tells of an event.
 
     It is the paragraph that names the event, and where that is a headline or a lead
-    without a day, a person or a place, the next that has them.
+    without a day, a person or a place, the next that has them, or that tells it again
+    with its day.
     """
     body, stop = page.shade(page.body), page.shade(page.end)
     start = max(page.shadow.rfind("\n", 0, max(place, body)) + 1, body)
@@ -245,9 +260,22 @@ def _part(page: Page, place: int) -> tuple[int, int]:
         if end >= stop or (
             page.between(start, end, "person", "post")
             and page.between(start, end, "date", "time", "group", "person")
+            and not _dated_below(page, (start, end), told)
         ):
             break
         end = page.line_end(end + 1)
     while end < stop and _continues().match(page.shadow, end):
         end = page.line_end(end + 1)
     return start, min(end, stop)
+
+
+def _dated_below(page: Page, part: tuple[int, int], told: list[Spot]) -> bool:
+    """Tell whether the next paragraph, and not this one, says the day of the event."""
+    start, end = part
+    below = page.line_end(end + 1)
+    return (
+        len(page.between(start, end, "person", "group")) < FEW
+        and not page.between(start, end, "date")
+        and bool(page.between(end, below, "date"))
+        and any(end < page.shade(spot.start) < below for spot in told)
+    )
