@@ -52,8 +52,9 @@ def _facts(
     )
     for predicate, what in said:
         if what:
-            kind = (("kind", entry.kind),) if predicate == "tn:appointee" else ()
-            yield Fact(appointment, predicate, what, entry.rule, entry.confidence, kind)
+            kind = entry.kind if predicate == "tn:appointee" else ""
+            how = (("kind", kind),) if kind else ()
+            yield Fact(appointment, predicate, what, entry.rule, entry.confidence, how)
     for post in filter(None, (left, taken)):
         yield from _parts(page, post)
 
@@ -108,7 +109,7 @@ def _post(page: Page, matter: Matter, words: Words | None, rule: str) -> Mention
 def _parts(page: Page, post: Mention) -> Iterator[Fact]:
     """Yield the role of a post and its agency, as its full name says them.
 
-    The agency may be printed elsewhere, or not at all: its mention has no words.
+    The agency may be printed elsewhere, or not at all: its evidence is the post's.
     """
     said = posting(post.value)
     role = role_of(post.value)
@@ -116,7 +117,5 @@ def _parts(page: Page, post: Mention) -> Iterator[Fact]:
     what = post._replace(kind="role", value=role)
     yield Fact(post, "org:role", what, post.rule, post.confidence)
     if said.agency:
-        agency = post._replace(
-            kind="agency", value=said.agency, end=post.start, exact=""
-        )
+        agency = post._replace(kind="agency", value=said.agency)
         yield Fact(post, "org:postIn", agency, post.rule, post.confidence)
