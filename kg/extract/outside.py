@@ -5,14 +5,17 @@ a release, and returns more mentions and facts of it. What is not as it must be 
 dropped and told; it stops nothing, and no extractor sees what another one found.
 """
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
 from importlib.metadata import entry_points
+from itertools import chain
 from typing import NamedTuple
 
 from kg.errors import ExtractError
 from kg.extract.forms import faults
 from kg.model import Fact, Mention, Reading, Release
+
+STATEMENT = "statement"  # named by where it begins
 
 Skip = Callable[[ExtractError], None]
 Results = Iterable[Mention | Fact]
@@ -96,16 +99,29 @@ def _sound(
     results: Iterable[object], release: Release, known: Set[Mention]
 ) -> tuple[list[Mention | Fact], list[str]]:
     """Part what is as it must be from what is wrong with the rest."""
+    spoken = {m.start: m.end for m in known if m.kind == STATEMENT}
     sound: list[Mention | Fact] = []
     wrong: list[str] = []
     for result in results:
         if isinstance(result, Exception):
             wrong.append(f"found {_said(result)}; expected mentions and facts")
-        elif fault := next(faults(result, release, known), ""):
+            continue
+        wrongs = chain(faults(result, release, known), _doubled(result, spoken))
+        if fault := next(wrongs, ""):
             wrong.append(fault)
         elif isinstance(result, Mention | Fact):
             sound.append(result)
     return sound, wrong
+
+
+def _doubled(result: object, spoken: dict[int, int]) -> Iterator[str]:
+    """Yield what is wrong with a statement that begins where another one does."""
+    for mention in (result, *(result[:3:2] if isinstance(result, Fact) else ())):
+        if isinstance(mention, Mention) and mention.kind == STATEMENT:
+            end = spoken.setdefault(mention.start, mention.end)
+            if end != mention.end:
+                span = f"{mention.start}-{mention.end}"
+                yield f"found a statement at {span}; expected it to end at {end}"
 
 
 def _signed(mention: Mention, extractor: Extractor) -> Mention:

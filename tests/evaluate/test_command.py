@@ -22,6 +22,7 @@ POST = {
 }
 GOLD = os.environ.get("KG_GOLD")  # a folder of annotations, score.py in the one above
 SCORED = 0.001
+SURE = 0.95
 
 
 @pytest.fixture
@@ -98,6 +99,12 @@ def test_a_graph_of_the_same_releases_is_scored_alike(tmp_path: Path) -> None:
     for family, tally in scorer.tally.items():
         measured = [own[family][name] for name in ("precision", "recall", "f1")]
         assert measured == pytest.approx(tally.f1(), abs=SCORED), family
+
+
+@pytest.mark.skipif(not GOLD, reason="KG_GOLD names no folder of annotations")
+def test_what_is_above_nine_in_ten_is_right_nineteen_times_in_twenty() -> None:
+    sure = json.loads(kg(GOLD, "--json").stdout)["sure"]
+    assert sure["share"] >= SURE
 
 
 def _module(path: Path) -> ModuleType:

@@ -153,6 +153,16 @@ def test_a_wrong_result_is_dropped_alone(install: Callable[..., None]) -> None:
         extract.read(RELEASE)
 
 
+def test_no_two_statements_begin_at_one_place(install: Callable[..., None]) -> None:
+    one, other = mention("statement", "คมสัน เอก"), mention("statement", "คมสัน")
+    said = [Fact(words, "tn:speaker", PERSON, "r", 0.5) for words in (one, other)]
+    install(phones=saying(*said))
+    told: list[ExtractError] = []
+    found = extract.read(RELEASE, skip=told.append)
+    assert [m.exact for m in found.mentions if m.kind == "statement"] == [one.exact]
+    assert "found a statement at 5-10; expected it to end at 14" in str(told[0])
+
+
 def test_an_extractor_that_breaks_keeps_what_it_said_before(
     install: Callable[..., None],
 ) -> None:
