@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -29,6 +28,8 @@ class Lexicon(Generic[MEANING]):
     def __init__(self, words: Mapping[str, MEANING]) -> None:
         """Index the words; an empty word is no word."""
         self.words = {word: meaning for word, meaning in words.items() if word}
+        self._automaton: AhoCorasick | None = None
+        self._meanings: list[MEANING] = []
         lengths: dict[str, set[int]] = {}
         for word in self.words:
             if len(word) >= HEAD:
@@ -38,14 +39,17 @@ class Lexicon(Generic[MEANING]):
             for head, found in lengths.items()
         }
 
-    @cached_property
     def _leftmost(self) -> tuple[AhoCorasick, list[MEANING]]:
-        kind = MatchKind.LeftmostLongest
-        return AhoCorasick(list(self.words), matchkind=kind), list(self.words.values())
+        """Return the automaton of all words, made when it is first needed."""
+        if self._automaton is None:
+            kind = MatchKind.LeftmostLongest
+            self._automaton = AhoCorasick(list(self.words), matchkind=kind)
+            self._meanings = list(self.words.values())
+        return self._automaton, self._meanings
 
     def find(self, text: str) -> Iterator[tuple[int, int, MEANING]]:
         """Yield the start, end and meaning of each word, leftmost and longest first."""
-        automaton, meanings = self._leftmost
+        automaton, meanings = self._leftmost()
         for index, start, end in automaton.find_matches_as_indexes(text):
             if text[end : end + 1] not in MARKS:
                 yield start, end, meanings[index]
