@@ -108,7 +108,8 @@ def _ends(run: str, end: int, trigger: Trigger) -> bool:
     """Tell whether a word ends names; รอง and the like do so only before a role."""
     if trigger.tag == "modifier" and trigger.row["effect"] == PART:
         return begins(run, end, "role") is not None
-    return trigger.tag in CUTS and (trigger.tag != "cut" or end < len(run))
+    weak = trigger.tag == "cut" or trigger.row.get("alone") == "no"
+    return trigger.tag in CUTS and (not weak or end < len(run))
 
 
 PART = "part-of-title"

@@ -69,6 +69,8 @@ def name_at(text: str, start: int, known: dict[str, str]) -> Name | None:
     title = written(rows)
     gap = WIDE_GAP.match(text, end)
     begin = gap.end() if gap else end
+    if "\n" in text[end:begin] and begins(text, begin, "title"):  # 23 นาย, and a name
+        return None
     if rows[-1]["keeps"] == "yes":
         return None if rows[-1]["needs"] == "none" else _style(text, start, end)
     if latin := LATIN_NAME.match(text, _past_role(text, begin)):
@@ -282,7 +284,7 @@ def _are_a_name(text: str, name: Name, words: list[Word]) -> bool:
     if words[0].effect in ("ends", "joins"):
         return _has_family(text, name)
     if len(name.given) > LONGEST_PLAIN:
-        return False
+        return _has_family(text, name)
     return not any(word.effect == "ends" for word in words[1:]) or bool(name.family)
 
 
