@@ -5,9 +5,11 @@ import re
 from kg.text.name_ends import style_end
 from kg.text.titles import past_gap
 from kg.text.triggers import begins
+from kg.text.words import dictionary
 
 RUN = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
-PALI = "ฺ"  # only the names that monks take have it
+PALI = re.compile("ฺ|โ[ก-ฮ]$")  # a mark and an ending of the names that monks take
+WORDS = 2  # a rank may stand apart from the monk's own name
 SHORTEST = 2
 
 
@@ -23,7 +25,18 @@ def style_of(text: str, start: int, end: int) -> int | None:
     stop = style_end(text, end, run.end()) if run else end
     if (royal := begins(text, start, "royal")) and royal[0] >= stop:
         return None
-    if stop - end < SHORTEST:
-        return None
-    taken = RUN.match(text, past_gap(text, stop))
-    return taken.end() if taken and PALI in taken[0] else stop
+    stop = _taken(text, stop)
+    return stop if stop - end >= SHORTEST else None
+
+
+def _taken(text: str, end: int) -> int:
+    """Return where the name ends that a monk took, or the end where none stands."""
+    stop = end
+    for _ in range(WORDS):
+        run = RUN.match(text, past_gap(text, stop))
+        if run is None or run.start() == stop:
+            return end
+        stop = run.end()
+        if PALI.search(run[0]) and run[0] not in dictionary().words:
+            return stop
+    return end
