@@ -63,14 +63,13 @@ def name_at(text: str, start: int, known: dict[str, str]) -> Name | None:
     'สมศักดิ์'
     """
     end, rows = titles_at(text, start)
-    if not rows:
+    gap = WIDE_GAP.match(text, end)
+    begin = gap.end() if gap else end
+    counts = "\n" in text[end:begin] and begins(text, begin, "title")  # 23 นาย
+    if not rows or counts:
         return None
     titled = (start, end)
     title = written(rows)
-    gap = WIDE_GAP.match(text, end)
-    begin = gap.end() if gap else end
-    if "\n" in text[end:begin] and begins(text, begin, "title"):  # 23 นาย, and a name
-        return None
     if rows[-1]["keeps"] == "yes":
         return None if rows[-1]["needs"] == "none" else _style(text, start, end)
     if latin := LATIN_NAME.match(text, _past_role(text, begin)):
