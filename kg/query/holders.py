@@ -30,7 +30,7 @@ class Holder(NamedTuple):
 
 def find_post(path: Path, name: str) -> Thing:
     """Return the post of a title, whole or in one of its short forms."""
-    return names.one(path, _title(name), "post")
+    return names.one(path, title(name), "post")
 
 
 def holders(path: Path, post: Thing) -> list[Row]:
@@ -58,7 +58,7 @@ def latest(tenures: Iterable[Row]) -> str:
     return max(days)
 
 
-def _title(name: str) -> str:
+def title(name: str) -> str:
     """Return the full title that a short one stands for."""
     from kg.text.posts import post_at  # noqa: PLC0415 - slow to load
 

@@ -1,6 +1,6 @@
 """The words of a release that say who holds a post, near a day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from kg.query import expand as in_full
 
 NEAR = 60  # characters between a name and a post that are read in one
 AROUND = 90  # characters of a text on either side, at most
+ABOUT = ("words-until", "words-since")  # the questions
 BREAKS = "\n\t\v\f\r"
 
 
@@ -26,40 +27,65 @@ class Words(NamedTuple):
     end: int
 
 
+class Span(NamedTuple):
+    """Where a mention stands, and what it reads."""
+
+    start: int
+    end: int
+    exact: str
+
+
 def near(path: Path, tenures: Sequence[str], day: str) -> dict[str, Words]:
     """Return, for each tenure, the words about it of the release nearest to a day."""
     prefixes = prefixes_of(path)
+    asked = [(tenure, question) for tenure in tenures for question in ABOUT]
     texts = [
-        filled("words-near", this=f"<{in_full(tenure, prefixes)}>", day=day)
-        for tenure in tenures
+        filled(question, this=f"<{in_full(tenure, prefixes)}>", day=day)
+        for tenure, question in asked
     ]
-    found = dict(zip(tenures, select(path, texts), strict=True))
-    return {tenure: _nearest(rows, day) for tenure, rows in found.items() if rows}
+    found: dict[str, list[Row]] = {}
+    for (tenure, _), rows in zip(asked, select(path, texts), strict=True):
+        found.setdefault(tenure, []).extend(rows)
+    spans = _spans(path, [row for rows in found.values() for row in rows])
+    return {t: _nearest(rows, day, spans) for t, rows in found.items() if rows}
 
 
-def _nearest(rows: list[Row], day: str) -> Words:
-    return _words(min(rows, key=lambda row: (_away(row, day), _gap(row))))
+def _spans(path: Path, rows: Iterable[Row]) -> dict[str, Span]:
+    """Return where the mentions of posts and people stand."""
+    mentions = {row[of] for row in rows for of in ("mention", "named") if of in row}
+    prefixes = prefixes_of(path)
+    listed = " ".join(f"<{in_full(mention, prefixes)}>" for mention in sorted(mentions))
+    (told,) = select(path, [filled("spans", mentions=listed)])
+    return {
+        row["mention"]: Span(int(row["from"]), int(row["to"]), row["exact"])
+        for row in told
+    }
+
+
+def _nearest(rows: list[Row], day: str, spans: Mapping[str, Span]) -> Words:
+    row = min(rows, key=lambda row: (_away(row, day), _gap(row, spans)))
+    return _words(row, spans)
 
 
 def _away(row: Row, day: str) -> int:
     return abs((date.fromisoformat(row["issued"]) - date.fromisoformat(day)).days)
 
 
-def _gap(row: Row) -> int:
+def _gap(row: Row, spans: Mapping[str, Span]) -> int:
     """Count the characters between the post and the person's name."""
-    if "nameFrom" not in row:
+    if row.get("named", "") not in spans:
         return AROUND
-    start, end = int(row["from"]), int(row["to"])
-    return max(int(row["nameFrom"]) - end, start - int(row["nameTo"]), 0)
+    post, name = spans[row["mention"]], spans[row["named"]]
+    return max(name.start - post.end, post.start - name.end, 0)
 
 
-def _words(row: Row) -> Words:
-    start, end, text = int(row["from"]), int(row["to"]), row["exact"]
-    if _gap(row) <= NEAR and "name" in row:
-        first, last = int(row["nameFrom"]), int(row["nameTo"])
-        both = [(start, text), (first, row["name"])]
-        text = (" " if _gap(row) <= 1 else " … ").join(said for _, said in sorted(both))
-        start, end = min(start, first), max(end, last)
+def _words(row: Row, spans: Mapping[str, Span]) -> Words:
+    start, end, text = spans[row["mention"]]
+    gap = _gap(row, spans)
+    if gap <= NEAR:
+        first, last = sorted((spans[row["mention"]], spans[row["named"]]))
+        text = f"{first.exact}{' ' if gap <= 1 else ' … '}{last.exact}"
+        start, end = first.start, max(first.end, last.end)
     if "text" in row:
         text = _sentence(row["text"], start, end)
     return Words(
