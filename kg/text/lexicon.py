@@ -109,6 +109,7 @@ class Scanner(Lexicon[MEANING]):
         self._text = ""
         self._found: dict[int, list[tuple[int, MEANING]]] = {}
         self._longest: list[tuple[int, int, MEANING]] = []
+        self._across: list[tuple[int, int, int]] = []
 
     def at(self, text: str, start: int) -> tuple[int, MEANING] | None:
         """Return the end and the meaning of the longest word that begins at start."""
@@ -125,15 +126,16 @@ class Scanner(Lexicon[MEANING]):
 
     def find(self, text: str) -> Iterator[tuple[int, int, MEANING]]:
         """Yield the start, end and meaning of each word, leftmost and longest first."""
-        if text is not self._text:
-            if len(text) < LONG:
-                yield from super().find(text)
-                return
-            self._read(text)
+        if text is not self._text and len(text) < LONG:
+            yield from super().find(text)
+            return
+        self._read(text)
         yield from self._longest
 
     def _read(self, text: str) -> None:
         """Keep what begins at each place of a text."""
+        if text is self._text:
+            return
         found: dict[int, list[tuple[int, MEANING]]] = {}
         meanings, size = self._meanings, len(text)
         matches = self._every.find_matches_as_indexes(text, overlapping=True)
@@ -144,11 +146,19 @@ class Scanner(Lexicon[MEANING]):
                 else:
                     found[start] = [(end, meanings[index])]
         self._text, self._found = text, found
-        self._longest, last = [], 0
+        self._longest, self._across, first, last = [], [], 0, 0
         for start in sorted(found):
+            end, meaning = found[start][0]
             if start >= last:
-                last, meaning = found[start][0]
-                self._longest.append((start, last, meaning))
+                self._longest.append((start, end, meaning))
+                first, last = start, end
+            elif end > last:
+                self._across.append((start, first, last))
+
+    def across(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Yield where a word goes over the end of one found, and that one's span."""
+        self._read(text)
+        yield from self._across
 
 
 def cuts_latin(text: str, start: int, end: int) -> bool:

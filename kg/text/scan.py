@@ -16,6 +16,7 @@ from kg.text.agencies import Agency, agency_at
 from kg.text.areas import Area, area_at
 from kg.text.dates import Dated
 from kg.text.groups import group_at
+from kg.text.heads import is_inside_word
 from kg.text.names import Name, name_at, repeated, royal_at, untitled_at
 from kg.text.posts import Post, post_at
 from kg.text.role_heads import LINK
@@ -138,7 +139,24 @@ def _places(text: str, known: Families) -> list[tuple[int, Item | None]]:
     for start, _, meant in triggers().find(text):
         if meant or begins(text, start, "title"):
             places.setdefault(start)
+    for start in _hidden(text):
+        places.setdefault(start)
     return sorted(places.items(), key=lambda place: place[0])
+
+
+def _hidden(text: str) -> Iterator[int]:
+    """Yield where an agency begins in what only looks a word: จา-กอง-ค์การ."""
+    for start, first, last in triggers().across(text):
+        found = begins(text, start, *AGENCIES)
+        if found is None:
+            continue
+        form = text[start : found[0]]
+        whole = found[1].row.get("name", form) == form
+        if whole and is_inside_word(text, first, last):
+            yield start
+
+
+AGENCIES = ("agency", "head")
 
 
 def _beside(text: str, item: Item, known: Families) -> Item | None:
