@@ -7,7 +7,7 @@ their full names in whatever else is read.
 from collections.abc import Iterator
 
 from kg.extract import named
-from kg.extract.entries import Entry, entries
+from kg.extract.entries import ACTING, Entry, entries
 from kg.extract.matters import DAY, Matter, day_of, matters, within
 from kg.extract.named import LEFT, TAKEN
 from kg.extract.page import Page
@@ -17,6 +17,7 @@ from kg.text.postings import posting
 from kg.text.posts import role_of
 from kg.text.scan import Item
 
+CURRENT, FORMER, DESIGNATE = "current", "former", "designate"
 SURE = 0.9
 SWALLOWED = 40  # characters of a post's item that may stand before its words
 
@@ -57,6 +58,28 @@ def _facts(
             yield Fact(appointment, predicate, what, entry.rule, entry.confidence, how)
     for post in filter(None, (left, taken)):
         yield from _parts(page, post)
+    yield from _held(page, entry, of, left)
+
+
+def _held(
+    page: Page,
+    entry: Entry,
+    of: tuple[Mention, Mention | None, Mention | None],
+    left: Mention | None,
+) -> Iterator[Fact]:
+    """Yield who holds which post on the day of the release, as the days say it."""
+    person, post, since = of
+    today = page.release.published
+    done = bool(entry.since and since and today and since.value <= today.isoformat())
+    taken = post if post != left else None
+    if entry.kind:  # kept on, or acting for another
+        now = ACTING if entry.kind == ACTING else CURRENT
+    else:
+        now = CURRENT if done else DESIGNATE
+    for held, status in ((left, FORMER if done else CURRENT), (taken, now)):
+        if held:
+            how = (("status", status),)
+            yield Fact(person, "org:holds", held, entry.rule, entry.confidence, how)
 
 
 def _appointment(
