@@ -50,7 +50,8 @@ def _asked(annotation: Annotation, known: Mapping[str, Names]) -> Iterator[Asked
         if position.role:
             yield Asked("role", names, position.role)
         yield Asked("organization", names, position.organization or "")
-    yield Asked("publisher", frozenset(), annotation.publisher or "")
+    if annotation.title or annotation.issued or annotation.publisher:
+        yield Asked("publisher", frozenset(), annotation.publisher or "")
 
 
 def _about(claim: Claim, one: Asked) -> bool:

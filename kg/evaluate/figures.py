@@ -145,18 +145,20 @@ def _intervals(
 ) -> tuple[list[Row], Interval]:
     """Return the figures, and the interval of the overall one.
 
-    Releases are drawn, not facts: what one release says is right or wrong together.
+    A family of which nothing was annotated and nothing found has none. Releases are
+    drawn, not facts: what one release says is right or wrong together.
     """
-    whole = {f: _sum(one[f] for one in tallies) for f in families}
+    sums = {family: _sum(one[family] for one in tallies) for family in families}
+    whole = {family: tally for family, tally in sums.items() if any(tally)}
     draw = Random(SEED)
-    drawn: dict[str, list[float]] = {family: [] for family in families}
+    drawn: dict[str, list[float]] = {family: [] for family in whole}
     overall = []
     for _ in range(DRAWS):
         sample = draw.choices(tallies, k=len(tallies))
-        for family in families:
+        for family in whole:
             drawn[family].append(_sum(one[family] for one in sample).f1)
         overall.append(_mean(f1s[-1] for f1s in drawn.values()))
-    rows = [Row(f, whole[f], _interval(drawn[f])) for f in families]
+    rows = [Row(f, tally, _interval(drawn[f])) for f, tally in whole.items()]
     return rows, _interval(overall)
 
 

@@ -65,14 +65,18 @@ def test_what_is_annotated_otherwise_is_wrong_and_missed(tmp_path: Path) -> None
         people=[{"name": "ก ข", "prefix": "พลเอก"}],
         positions=[{**POSITION, "organization": "กระทรวงมหาดไทย", "role": None}],
     )
-    assert found == [("title", False), ("organization", False), ("publisher", False)]
+    assert found == [("title", False), ("organization", False)]
     assert missed == ["title: พลเอก", "organization: กระทรวงมหาดไทย"]
 
 
 def test_of_what_is_not_annotated_nothing_is_judged(tmp_path: Path) -> None:
     found, missed = details(tmp_path, people=[{"name": "ค ง", "prefix": "นาง"}])
-    assert found == [("publisher", False)]
+    assert found == []
     assert missed == ["title: นาง"]
+
+
+def test_a_publisher_that_the_header_has_not_is_wrong(tmp_path: Path) -> None:
+    assert details(tmp_path, issued="2009-05-12") == ([("publisher", False)], [])
 
 
 def test_a_part_of_the_whole_title_is_right(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.evaluate.claims import FAMILIES, Claim
+from kg.evaluate.claims import Claim
 from kg.evaluate.figures import Tally, measure
 from kg.evaluate.matching import Found, Missed, Verdict
 from kg.extract.confidence import Key
@@ -34,10 +34,17 @@ def test_an_interval_is_the_same_each_time_and_narrow_where_all_are_alike() -> N
     assert alike.interval.low == alike.interval.high == alike.overall
 
 
-def test_overall_is_the_mean_of_the_families() -> None:
-    figures = measure([verdict(1, 0, 0)])
-    assert [row.family for row in figures.families] == list(FAMILIES)
-    assert figures.overall == pytest.approx(1 / 6)
+def test_overall_is_the_mean_of_the_families_of_which_there_is_something() -> None:
+    one = verdict(1, 0, 0)
+    both = one._replace(missed=[Missed("agencies", "ก")])
+    assert measure([one]).overall == 1
+    assert [row.family for row in measure([both]).families] == ["people", "agencies"]
+    assert measure([both]).overall == pytest.approx(1 / 2)
+
+
+def test_of_nothing_there_are_no_figures() -> None:
+    figures = measure([Verdict("a", [], [])])
+    assert (figures.families, figures.overall, figures.rules) == ([], 0, [])
 
 
 def test_a_rule_that_is_often_wrong_comes_first() -> None:
