@@ -9,7 +9,7 @@ are asked first.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import NamedTuple
 
@@ -103,7 +103,21 @@ READERS: tuple[Reader, ...] = (
 def installed() -> tuple[Reader, ...]:
     """Return the readers of other distributions, by name, and then those of kg."""
     found = sorted(entry_points(group="kg.readers"), key=lambda point: point.name)
-    return (*(point.load() for point in found), *READERS)
+    return (*map(_loaded, found), *READERS)
+
+
+def _loaded(point: EntryPoint) -> Reader:
+    """Return the reader of another distribution; one that is none is an error."""
+    try:
+        loaded = point.load()
+    except Exception as error:  # code of others may raise anything
+        said = f"{type(error).__name__}: {error}"
+        msg = f"reader {point.name}: found {said}; expected one that loads"
+        raise ReadError(msg) from error
+    if not isinstance(loaded, Reader):
+        msg = f"reader {point.name}: found {loaded!r}; expected a kg.readers.Reader"
+        raise ReadError(msg)
+    return loaded
 
 
 def open_sources(

@@ -129,6 +129,25 @@ def test_an_outside_reader_is_asked_first(monkeypatch: pytest.MonkeyPatch) -> No
         readers.installed.cache_clear()
 
 
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("no.such.module:READER", "reader shout: found ModuleNotFoundError: No module"),
+        ("tests.readers.test_readers:_shout", "expected a kg.readers.Reader"),
+    ],
+)
+def test_an_outside_reader_that_is_none_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, value: str, message: str
+) -> None:
+    point = EntryPoint("shout", value, "kg.readers")
+    monkeypatch.setattr(readers, "entry_points", lambda group: [point])
+    readers.installed.cache_clear()
+    with pytest.raises(ReadError, match=message):
+        readers.installed()
+    monkeypatch.undo()
+    readers.installed.cache_clear()
+
+
 def _shout(source: Source, options: ReadOptions) -> readers.Found:
     yield readers.Release("a", "TEXT", source.read().decode().upper())
 
