@@ -6,18 +6,18 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.data import rules
-from kg.extract.matters import Matter, compiled, marks
+from kg.extract.matters import Matter, compiled, marks, rule
 from kg.extract.seats import for_agency, on_board, seated
-from kg.extract.wording import Words, bounded, is_beside, is_post, trimmed
+from kg.extract.wording import Words, bounded, is_beside, is_known, is_post, trimmed
 from kg.text.posts import post_at
 from kg.text.scan import Item
 
 BEFORE = 160  # characters before a name that may say why it stands there
-LISTED = "list"
+LISTED, TOLD = "list", "story"
 EXTEND = "extend"
 ACTING = "acting"
 REST = re.compile(r"([ก-๎]{2,12})(?= )")  # of a family name that was cut short
-FAMILY = re.compile(r" ([ก-๎]{3,})(?=\s|$)")
+FAMILY = re.compile(r" {1,3}([ก-๎]{3,})(?=\s|$)")
 
 
 class Entry(NamedTuple):
@@ -38,10 +38,16 @@ class Reading(NamedTuple):
 
     name: str
     listed: bool
+    told: bool
     before: re.Pattern[str]
     after: re.Pattern[str]
     kind: str
     confidence: float
+
+    @property
+    def of(self) -> bool:
+        """Tell whether what stands before the name says of which agency it is."""
+        return "of" in self.before.groupindex
 
 
 @cache
@@ -50,6 +56,7 @@ def _readings() -> tuple[Reading, ...]:
         Reading(
             r["name"],
             r.get("place") == LISTED,
+            r.get("place") == TOLD,
             compiled(r.get("before", "")),
             compiled(r["after"]),
             r.get("kind", ""),
@@ -90,16 +97,10 @@ def _family(matter: Matter, place: int) -> tuple[str, int]:
     if match is None:
         return "", place + 1
     post = post_at(match[1], 0)
-    if match[1].startswith(_said()) or (post and (post.agency or not named)):
+    follows = rule("no-family").match(matter.text, match.start(1))
+    if follows or (post and (post.agency or not named)):
         return "", place + 1
     return match[1], match.end()
-
-
-@cache
-def _said() -> tuple[str, ...]:
-    """Return the words that may follow a name and are no part of it."""
-    kinds = ("beside", "end", "field", "lead", "left", "no", "pause", "skip", "to")
-    return tuple(word for kind in kinds for word in marks(kind))
 
 
 def _entry(
@@ -111,20 +112,35 @@ def _entry(
     lead, match = matches
     left, taken = _posts(matter, place, lead, match)
     kind = reading.kind or _kind(matter, match)
-    if taken and taken.text.startswith(marks(ACTING)):
+    acts = taken is not None and taken.text.startswith(marks(ACTING))
+    if reading.kind == ACTING and not acts:
+        return None
+    if taken and acts:
         kind, taken = ACTING, _without_acting(taken)
+    if reading.told and left and not is_post(left):
+        return None
     if taken:
-        taken = on_board(matter, place, taken)
-        taken = taken if matter.approver else bounded(taken)
+        whole = reading.listed or (matter.approver and not reading.told)
+        taken = on_board(matter, place, taken if whole else bounded(taken))
     elif left is None or match.groupdict().keys() != {"left"}:
         return None
-    listed = reading.listed or "of" in lead.groupdict()
-    if not ((listed and matter.approver) or is_post(taken) or is_post(left)):
+    if not _is_sure(matter, reading, taken, left):
         return None
     if kind or (taken and is_beside(taken.text)):
         left = None
     person, since = matter.item(place), _since(matter, match)
     return Entry(person, left, taken, since, kind, reading.name, reading.confidence)
+
+
+def _is_sure(
+    matter: Matter, reading: Reading, taken: Words | None, left: Words | None
+) -> bool:
+    """Tell whether the words are a post's, by how much else says that they are."""
+    if matter.approver and reading.listed:
+        return True
+    if (matter.approver and not reading.told) or reading.listed or reading.of:
+        return is_known(taken) or is_known(left)
+    return is_post(taken or left)
 
 
 def _posts(

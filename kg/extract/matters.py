@@ -260,11 +260,15 @@ def _on_one_line(match: re.Match[str]) -> str:
 
 
 def day_of(page: Page, matter: Matter) -> Mention | None:
-    """Return the day of the meeting, by the headline, the matter or the beginning."""
+    """Return the day of the meeting, by the headline, the matter or the beginning.
+
+    Else it is the day on which an order is signed, below.
+    """
     opening = page.span(*matter.opening)
     for start, end in (page.headline, opening, (page.body, page.body + OPENING)):
         for day in within(page, start, end, "date"):
             before = page.text[max(start, day.start - 60) : day.start] + KINDS["date"]
             if len(day.dated.value) == DAY and rule("meeting").search(before):
                 return named.mention(page, day)
-    return None
+    signed = [m.start("day") for m in rule("signed").finditer(matter.text)]
+    return named.mention(page, matter.item(signed[-1])) if signed else None

@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from kg.extract.aliases import aliases
-from kg.extract.matters import Matter, Seat, compiled, marks, rule
-from kg.extract.wording import Words, trimmed
+from kg.extract.matters import Matter, Seat, compiled, marks
+from kg.extract.wording import Words, is_seat, trimmed
 from kg.text.agencies import agency_at, expected_at
 
 
@@ -61,7 +61,7 @@ def _seats(kind: str) -> re.Pattern[str]:
 def on_board(matter: Matter, place: int, taken: Words) -> Words:
     """Name the board of a seat on it, as the matter does."""
     seats = (*marks("beside"), *marks("seat"))
-    if not taken.text.startswith(seats) or rule("board").search(taken.text):
+    if not taken.text.startswith(seats) or is_seat(taken.text):
         return taken
     seat = matter.seat_for(place)
     if seat is None or not seat.board:

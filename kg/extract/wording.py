@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.matters import Matter, compiled, marks, one_line, rule
 from kg.text.postings import extent
-from kg.text.posts import post_at
+from kg.text.posts import Post, post_at
 
 SHORTEST, LONGEST = 3, 240  # characters of a post's words
 EDGES = " \t\n:,–-()"
@@ -68,8 +68,22 @@ def is_beside(words: str) -> bool:
     return words.startswith(marks("beside"))
 
 
+def is_known(words: Words | None) -> bool:
+    """Tell whether words begin with a post, or with a role that bodies have."""
+    return words is not None and (is_beside(words.text) or _post(words) is not None)
+
+
 def is_post(words: Words | None) -> bool:
-    """Tell whether words begin with a post that is known as one."""
-    return words is not None and (
-        is_beside(words.text) or post_at(words.text, 0) is not None
-    )
+    """Tell whether words begin with what is a post wherever it stands."""
+    post = _post(words) if words else None
+    board = words is not None and is_beside(words.text) and is_seat(words.text)
+    return board or (post is not None and (post.alone or post.agency is not None))
+
+
+def is_seat(words: str) -> bool:
+    """Tell whether words say of which board a seat is."""
+    return rule("board").search(words) is not None
+
+
+def _post(words: Words) -> Post | None:
+    return post_at(words.text, 0)
