@@ -202,6 +202,25 @@ def test_the_command_lists_kg_and_the_others(install: Callable[..., None]) -> No
     assert shown[-1].split() == ["phones", "0", "Find", "what", "was", "put", "in."]
 
 
+def test_a_graph_with_what_it_found_conforms(
+    install: Callable[..., None], tmp_path: Path
+) -> None:
+    def find(reading: Reading) -> list[Fact]:
+        start = reading.release.text.index("1166")
+        place: Any = {"release": reading.release.key, "start": start, "end": start + 4}
+        agency = next(m for m in reading.mentions if m.kind == "agency")
+        return [CALL._replace(subject=agency, object=NUMBER._replace(**place))]
+
+    install(phones=find)
+    source, graph = tmp_path / "a.txt", str(tmp_path / "graph.ttl")
+    source.write_text(TEXT, encoding="utf-8")
+    words = ["build", str(source), "-o", graph, "--workers", "1"]
+    assert CliRunner().invoke(cli.group, words).exit_code == 0
+    assert 'schema:telephone "1166"' in Path(graph).read_text(encoding="utf-8")
+    checked = CliRunner().invoke(cli.group, ["validate", "--workers", "1", graph])
+    assert "conforms" in checked.stdout
+
+
 def test_the_table_of_facts_names_declared_terms_and_listed_kinds() -> None:
     kinds = {row["kind"] for row in table("mention_kinds")}
     for row in table("fact_forms"):
