@@ -45,6 +45,7 @@ SEATED = frozenset(("association", "centre"))  # kinds of which each province ha
 ELISION = "agency-elided"  # the rule of a name that ฯ cuts short
 MINISTRY = "ministry"
 MUST = "must"
+ANY = ("yes", MUST)  # whatever kind of organisation a unit is a part of
 
 
 __all__ = ["Agency", "agency_at", "expected_at", "tail"]
@@ -214,6 +215,8 @@ def _below(text: str, agency: Agency, row: dict[str, str]) -> Agency | None:
     parent = agency_at(text, at)
     if parent is None:
         return None if row["parent"] == MUST else agency
+    if row["parent"] not in ANY and parent.kind not in parts(row["parent"]):
+        return agency
     name = f"{agency.name} {parent.name}"
     return Agency(parent.end, name, agency.kind, agency.rule, parent, at)
 
