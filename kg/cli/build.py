@@ -60,6 +60,11 @@ def _columns(command: Callable[..., None]) -> Callable[..., None]:
     default=0.0,
     help="Leave out what the extractors are less sure of.",
 )
+@click.option(
+    "--judgements",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File of what people judged to be one or two: see kg judge.",
+)
 @click.option("--with-text", is_flag=True, help="Also write the releases' text.")
 @click.option(
     "--workers", type=click.IntRange(1), help="Processes to use; else one a core."
@@ -98,6 +103,7 @@ def build(
 def _options(how: dict[str, Any]) -> "Options":
     from kg.build import Options
     from kg.readers import ReadOptions
+    from kg.resolve import Judged, judgements
 
     columns = {f"{name}_column": how[f"{name}_column"] for name in COLUMNS}
     return Options(
@@ -106,6 +112,7 @@ def _options(how: dict[str, Any]) -> "Options":
         least=how["min_confidence"],
         workers=how["workers"] or os.cpu_count() or 1,
         text=how["with_text"],
+        judged=judgements.read(how["judgements"]) if how["judgements"] else Judged(),
     )
 
 

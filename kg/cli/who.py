@@ -45,7 +45,8 @@ def who(
     thing = holders.find_post(graph, post)
     tenures = holders.holders(graph, thing)
     day = moment.date().isoformat() if moment else holders.latest(tenures)
-    found = holders.on(tenures, day)[: limit or None]
+    yearly = holders.is_yearly(thing)
+    found = holders.on(tenures, day, yearly=yearly)[: limit or None]
     if not found:
         msg = f"the graph does not know who held {thing.label} on {day}"
         raise NotFoundError(msg)

@@ -39,7 +39,8 @@ def cluster(
     """Join the pairs that are the same; those between are doubtful."""
     groups = _Groups(profiles, judged)
     for (one, other), why in sorted(judged.same.items()):
-        groups.join(one, other, why)
+        if one in profiles and other in profiles:
+            groups.join(one, other, why)
     doubtful: list[Pair] = []
     for pair in sorted(pairs, key=lambda pair: (-pair.points, *pair[:2])):
         if pair[:2] in judged.different or pair[:2] in judged.same:
@@ -107,7 +108,5 @@ class _Groups:
         return worst > NEVER and found.points > AGAINST
 
     def _rank(self, person: str) -> tuple[bool, int, str]:
-        profile = self.profiles.get(person)
-        if profile is None:
-            return True, 0, person
+        profile = self.profiles[person]
         return " " not in profile.name, -len(profile.releases), person

@@ -31,7 +31,7 @@ def decide(sightings: Sequence[Sighting], judged: Judged = Judged()) -> Decided:
     pairs = (compare(one, other) for one, other in blocks.pairs(people))
     clusters = cluster(pairs, people, judged)
     same = {merge.replaced: merge.by for merge in clusters.merges}
-    posts = _settled(variants(people, same))
+    posts = _settled(variants(people, same, judged))
     same |= {merge.replaced: merge.by for merge in posts}
     resolved = Resolved(same, apart(sightings, same))
     held = tuple(tenures(sightings, resolved.meant))
@@ -55,8 +55,10 @@ def _settled(merges: Iterable[Merge]) -> tuple[Merge, ...]:
 
 
 def _end(post: str, merges: dict[str, Merge]) -> str:
-    while post in merges:  # each is told of more often than the one before
+    seen = {post}
+    while post in merges and merges[post].by not in seen:
         post = merges[post].by
+        seen.add(post)
     return post
 
 

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from kg.errors import ReadError
 from kg.resolve.clusters import Judged
+from kg.resolve.keys import key
 
 SAME, DIFFERENT, UNSURE = VERDICTS = ("same", "different", "unsure")
+KINDS = ("person:", "post:")
 HEADER = ("one", "other", "verdict", "by", "because")
 
 
@@ -58,6 +60,15 @@ def rows(path: Path) -> Iterator[Judgement]:
             msg += f" between tabs, the verdict one of {', '.join(VERDICTS)}"
             raise ReadError(msg)
         yield Judgement(*row)
+
+
+def iri(name: str) -> str:
+    """Return the IRI that a judgement is about: a person's, where a name is given.
+
+    >>> iri("คมสัน เอกชัย"), iri("post:นายอำเภอ")
+    ('person:คมสัน_เอกชัย', 'post:นายอำเภอ')
+    """
+    return name if name.startswith(KINDS) else f"person:{key(name)}"
 
 
 def append(path: Path, judgement: Judgement) -> None:

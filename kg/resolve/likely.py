@@ -39,8 +39,10 @@ class Pair(NamedTuple):
 def compare(one: Profile, other: Profile) -> Pair:
     """Weigh all that tells for and against two profiles being one person."""
     one, other = sorted((one, other), key=lambda profile: profile.person)
-    reasons = [*_names(one.name, other.name), *_posts(one, other)]
-    reasons += [*_titles(one, other), *_beside(one, other)]
+    reasons = list(_names(one.name, other.name))
+    if reasons:  # without a like name, nothing else tells
+        reasons += _posts(one, other)
+        reasons += [*_titles(one, other), *_beside(one, other)]
     return Pair(one.person, other.person, tuple(reasons))
 
 

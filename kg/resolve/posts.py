@@ -34,6 +34,8 @@ def office(title: str) -> Office:
     head, found = head_at(title, 0), post_at(title, 0)
     if not head or not found or (found.agency is None and found.end == head.end):
         return Office("", sole=False)
+    if found.agency and found.agency.name in _heads():
+        return Office("", sole=False)
     sole = not head.prefix and head.row["holders"] == ONE
     return Office(found.role, sole, sole and head.row["org"] in LOCAL)
 
@@ -56,6 +58,12 @@ def title_of(post: str) -> str:
 @cache
 def _forms() -> dict[str, str]:
     return {row["form"]: row["post"] for row in table("post_forms")}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the words that begin names of agencies, and alone are none."""
+    return frozenset(row["head"] for row in table("agency_heads"))
 
 
 @cache

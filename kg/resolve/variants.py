@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from kg.resolve.clusters import Merge
+from kg.resolve.clusters import Judged, Merge
 from kg.resolve.likely import NEAR, gap
 from kg.resolve.posts import title_of
 from kg.resolve.profiles import Profile, Stay
@@ -25,7 +25,7 @@ class _Of(NamedTuple):
 
 
 def variants(
-    profiles: Mapping[str, Profile], same: Mapping[str, str]
+    profiles: Mapping[str, Profile], same: Mapping[str, str], judged: Judged
 ) -> Iterator[Merge]:
     """Yield the posts that another replaces: all who hold one hold the other then."""
     holders: dict[str, set[str]] = {}
@@ -34,15 +34,29 @@ def variants(
         for post, stay in of.stays:
             holders.setdefault(post, set()).add(of.person)
             often[post] = often.get(post, 0) + stay.days
+    yield from _judged(judged, often)
     shared: dict[str, dict[str, set[str]]] = {}
     for of in _by_role(profiles.values(), same):
         for rare, main in _like(of.stays, often):
             shared.setdefault(rare, {}).setdefault(main, set()).add(of.person)
     for rare, mains in sorted(shared.items()):
-        whole = [main for main, who in mains.items() if who >= holders[rare]]
+        whole = [
+            main
+            for main, who in mains.items()
+            if who >= holders[rare]
+            and (min(rare, main), max(rare, main)) not in judged.different
+        ]
         if whole:
             main = min(whole, key=lambda post: (-often[post], post))
             yield Merge(rare, main, "titles alike, of the same holders at one time")
+
+
+def _judged(judged: Judged, often: Mapping[str, int]) -> Iterator[Merge]:
+    """Yield the posts that people judged to be one."""
+    for pair, why in judged.same.items():
+        if often.keys() >= set(pair):
+            rare, main = sorted(pair, key=lambda post: (often[post], post))
+            yield Merge(rare, main, why)
 
 
 def _by_role(people: Iterable[Profile], same: Mapping[str, str]) -> Iterator[_Of]:
