@@ -15,7 +15,6 @@ from kg.model import Fact, Mention, Reading
 
 AGAIN = "again"  # the sign of what a release names more than once
 NAMED = frozenset({"agency", "person"})
-HOLDS = "org:holds"
 BY_WHOM = frozenset({"tn:participant", "tn:speaker"})
 
 
@@ -30,20 +29,17 @@ class Key(NamedTuple):
 def measured(reading: Reading) -> Reading:
     """Return a reading whose confidences are those that were measured.
 
-    A fact is no surer than the people and agencies in it; a post is as surely one as
-    it is said to be held.
+    What is not measured by itself, such as a post or a venue, is as surely that as the
+    surest fact that says something by it.
     """
     often = counts(reading)
     sure = {id(m): _sure(*key_of(m, often), m.confidence) for m in reading.mentions}
     facts = []
     for fact in reading.facts:
         confidence = _sure(*key_of_fact(fact), fact.confidence)
-        for end in (fact.subject, fact.object):
-            if end.kind in NAMED:
-                confidence = min(confidence, sure[id(end)])
-        if fact.predicate == HOLDS:
-            post = id(fact.object)
-            sure[post] = max(sure[post], confidence)
+        if fact.object.kind not in NAMED:
+            what = id(fact.object)
+            sure[what] = max(sure[what], confidence)
         facts.append(confidence)
     mentions = {id(m): Mention(*m[:-1], sure[id(m)]) for m in reading.mentions}
     return Reading(
