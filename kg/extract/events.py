@@ -95,7 +95,8 @@ def _day(page: Page, scene: Scene) -> Item | None:
         or page.between(before[-1], before[-1] + CLOCK, "time")
     ):
         return _whole(page, page.item(before[-1]))
-    if after and not told.search(page.shadow, after[0], after[0] + SPEECH):
+    past = min(after[0] + SPEECH, page.line_end(after[0])) if after else 0
+    if after and not told.search(page.shadow, after[0], past):
         return page.item(after[0])
     if before or after:
         return None

@@ -56,9 +56,10 @@ def lists(page: Page, scene: Scene, part: tuple[int, int], cues: list[Cue]) -> L
             joined[-1] = Run(whole.start, run.end, run.places + whole.places)
         elif _of_post(page, last, run, cues):
             joined[-1] = Run(whole.start, run.end, whole.places)
-        elif any(start <= last.start and run.end <= end for start, end in brackets) or (
-            not _apart(page, last, run, cues)
-        ):
+        elif any(
+            run.end <= bracket.end and _opens(page, bracket, last, cues)
+            for bracket in brackets
+        ) or not _apart(page, last, run, cues):
             joined[-1] = Run(whole.start, run.end, whole.places + run.places)
         else:
             joined.append(run)
@@ -92,6 +93,19 @@ def _whole(page: Page, start: int, end: int) -> bool:
     )
 
 
+def _opens(page: Page, bracket: Bracket, last: Run, cues: list[Cue]) -> bool:
+    """Tell whether a list is in a bracket, or of the one with whom those in it came."""
+    start = bracket.start
+    if start <= last.start:
+        return True
+    beside = last.end <= start <= last.end + INSIDE
+    return (
+        beside
+        and not rule("restarts").match(page.shadow, start)
+        and not _between(page, last.end, start, cues)
+    )
+
+
 def _of_post(page: Page, last: Run, run: Run, cues: list[Cue]) -> bool:
     """Tell whether agencies are but where the one before them is, by a post unread."""
     kinds = {page.item(place).kind for place in run.places}
@@ -115,12 +129,20 @@ def _apart(page: Page, last: Run, run: Run, cues: list[Cue]) -> bool:
 def _parted(page: Page, last: Run, run: Run, cues: list[Cue]) -> bool:
     """Tell whether more lies between two lists than a post that no rule could read."""
     gap = page.shadow[last.end : run.start]
-    return bool(
+    return (
         len(gap) > INSIDE
-        or "\n" in gap
-        or rule("told").search(gap)
         or any(row["type"] for *_, row in event_words().find(gap))
-        or any(last.end <= cue.start < run.start and cue.row["role"] for cue in cues)
+        or _between(page, last.end, run.start, cues)
+    )
+
+
+def _between(page: Page, start: int, end: int, cues: list[Cue]) -> bool:
+    """Tell whether something is said or done between two places."""
+    gap = page.shadow[start:end]
+    return bool(
+        "\n" in gap
+        or rule("told").search(gap)
+        or any(start <= cue.start < end and cue.row["role"] for cue in cues)
     )
 
 
@@ -130,7 +152,7 @@ def _counts(page: Page, scene: Scene, place: int) -> bool:
     spans = [page.venue] if page.venue else []
     if page.called and item.kind != "person":
         spans.append(page.called.spans[0])
-    if item.kind == "agency" and rule("of-another").match(page.shadow, place):
+    if item.kind == "agency" and _stands_for(page, place):
         return False
     if any(start <= item.start < end for start, end in spans):
         return item.kind == "person"
@@ -138,6 +160,15 @@ def _counts(page: Page, scene: Scene, place: int) -> bool:
         start = max(0, place - FAR)
         return not rule("honoured").search(page.shadow, start, place)
     return page.shadow[place - 1] != "("
+
+
+def _stands_for(page: Page, place: int) -> bool:
+    """Tell whether someone beside an agency acts for it, or has a post there."""
+    start = max(0, place - BESIDE)
+    return bool(
+        rule("of-another").match(page.shadow, place)
+        or rule("stands-for").search(page.shadow, start, place)
+    )
 
 
 def can(page: Page, places: tuple[int, ...], role: str) -> Iterator[tuple[int, str]]:
@@ -168,5 +199,5 @@ def listed_elsewhere(
         words = event_words().find(page.shadow[line:start])
         if any(row["type"] == scene.type for *_, row in words):
             for run in lists(page, scene, (line, end), cues).runs:
-                if start <= run.start:
+                if start < run.end:
                     yield from can(page, run.places, role)

@@ -30,6 +30,8 @@ NEEDS = {"people": OFFICIALS, "named": PEOPLE}
 RECEIVE = "receive"
 VISIT = "visit"
 ALL = "all"  # in the list do what a word says
+WITH = "with"  # those after it do the same
+HANDOVER = "handover"
 SPEAK = "speak"
 PRESS = "press_conference"
 GIVE = "give"
@@ -79,7 +81,22 @@ def _told(page: Page, scene: Scene) -> Iterator[tuple[int, str]]:
                 yield from _doing(page, found, cue, role)
             if role and side in ("after", "both"):
                 yield from _after(page, found.runs, cue, role)
+            if role and cue.row["needs"] == WITH:
+                yield from _after(page, found.runs, cue, ATTEND)
         yield from _acting(page, scene, found.runs, cues)
+        yield from _giving(page, scene, found.runs)
+
+
+def _giving(page: Page, scene: Scene, runs: list[Run]) -> Iterator[tuple[int, str]]:
+    """Yield those from whom something is received."""
+    start = page.shade(scene.start)
+    if scene.type == HANDOVER and any(
+        cue.row["role"] == RECEIVE for cue in find(page, start, page.shade(scene.end))
+    ):
+        for run in runs:
+            near = max(start, run.start - CLOSE)
+            if rule("from").search(page.shadow, near, run.start):
+                yield from ((place, GIVE) for place in run.places)
 
 
 def _parts(page: Page, scene: Scene) -> Iterator[tuple[int, int]]:
@@ -165,7 +182,9 @@ def _shared(page: Page, run: Run, start: int, role: str) -> Iterator[tuple[int, 
         yield run.places[0], role
         yield from can(page, run.places[1:], ATTEND)
     elif role in ONE:
-        first = rule("with-others").search(page.shadow, run.start, run.end)
+        first = role == SPEAK and rule("with-others").search(
+            page.shadow, run.start, run.end
+        )
         yield run.places[0 if first else -1], role
         yield from can(page, run.places[1:] if first else (), ATTEND)
     elif role in SHARED:
@@ -198,12 +217,12 @@ def _entrusts(page: Page, run: Run) -> bool:
 def _after(
     page: Page, runs: list[Run], cue: Cue, role: str
 ) -> Iterator[tuple[int, str]]:
-    needs = cue.row["needs"]
+    needs = NEEDS.get(cue.row["needs"])
     run = next((run for run in runs if run.start >= cue.end), None)
     if run is None or run.start - cue.end > (CLOSE if needs else AFTER):
         return
     first = page.item(run.places[0]).kind
-    if needs and first not in NEEDS[needs]:
+    if needs and first not in needs:
         return
     if role == ATTEND:
         yield from can(page, run.places, role)

@@ -98,13 +98,15 @@ def _signs() -> tuple[Sign, ...]:
 
 
 @cache
-def _continues() -> re.Pattern[str]:
+def _rule(name: str) -> re.Pattern[str]:
     found = rules("event_facts")
-    return pattern(next(r["pattern"] for r in found if r["name"] == "continues"))
+    return pattern(next(r["pattern"] for r in found if r["name"] == name))
 
 
 def scene(page: Page) -> Scene | None:
     """Return the event that a page reports, or None where it reports none."""
+    if _rule("on-air").search(page.text, page.body, page.body + LEAD):
+        return None
     spots = list(candidates(page))
     best = max(spots, key=lambda s: (s.weight, -s.start), default=None)
     if best is None or best.weight < ENOUGH:
@@ -264,7 +266,7 @@ def _part(page: Page, place: int, told: list[Spot]) -> tuple[int, int]:
         ):
             break
         end = page.line_end(end + 1)
-    while end < stop and _continues().match(page.shadow, end):
+    while end < stop and _rule("continues").match(page.shadow, end):
         end = page.line_end(end + 1)
     return start, min(end, stop)
 
