@@ -12,7 +12,8 @@ from kg.extract.wording import Words, bounded, is_beside, is_known, is_post, tri
 from kg.text.posts import post_at
 from kg.text.scan import Item
 
-BEFORE = 160  # characters before a name that may say why it stands there
+BEFORE = 40  # characters before a name that say why it stands there, as a rule
+AFTER = 240  # characters after it
 LISTED, TOLD = "list", "story"
 EXTEND = "extend"
 ACTING = "acting"
@@ -43,6 +44,8 @@ class Reading(NamedTuple):
     after: re.Pattern[str]
     kind: str
     confidence: float
+    reach: int
+    word: str  # without which it reads nothing
 
     @property
     def of(self) -> bool:
@@ -61,33 +64,47 @@ def _readings() -> tuple[Reading, ...]:
             compiled(r["after"]),
             r.get("kind", ""),
             r["confidence"],
+            r.get("reach", BEFORE),
+            r.get("word", ""),
         )
         for r in rules("appointments")
     )
 
 
 def entries(matter: Matter) -> Iterator[Entry]:
-    """Yield the appointments of a matter in the order of its text."""
+    """Yield the appointments of a matter in the order of its text.
+
+    A list may name someone twice; the text around it repeats what it says.
+    """
     if matter.is_of_nominees:
         return
     seen: set[str] = set()
     for place in matter.people:
         if matter.is_recital(place):
             continue
-        listed = matter.is_listed(place)
         family, start = _family(matter, place)
-        for reading in _readings():
-            lead = reading.before.search(matter.text, max(0, place - BEFORE), place)
-            if lead is None or (reading.listed and not listed):
-                continue
-            match = reading.after.match(matter.text, start)
-            entry = match and _entry(matter, place, reading, (lead, match))
+        if entry := _read(matter, place, start):
+            name = entry.person.person.full
+            if name not in seen or matter.is_listed(place):
+                yield entry._replace(family=family)
+            seen.add(name)
+
+
+def _read(matter: Matter, place: int, start: int) -> Entry | None:
+    """Read what is said of who is named at a place, from start on."""
+    text, listed = matter.text, matter.is_listed(place)
+    for reading in _readings():
+        if reading.listed and not listed:
+            continue
+        if text.find(reading.word, start, start + AFTER) < 0:
+            continue
+        lead = reading.before.search(text, max(0, place - reading.reach), place)
+        match = reading.after.match(text, start) if lead else None
+        if lead and match:
+            entry = _entry(matter, place, reading, (lead, match))
             if entry:
-                name = entry.person.person.full
-                if listed or name not in seen:
-                    yield entry._replace(family=family)
-                seen.add(name)
-                break
+                return entry
+    return None
 
 
 def _family(matter: Matter, place: int) -> tuple[str, int]:

@@ -22,6 +22,7 @@ MINISTRY = "ministry"
 BRACKET = re.compile(r"[(\[][^()\[\]\n]{0,80}\n[^()\[\]\n]{0,80}[)\]]")
 GAPS = re.compile(r"\s{4,}")
 LONE = re.compile(r"(?<!\s)\s{1,3}(?!\s)")
+LINE = 200  # characters before a name that show it to stand in a list
 OPENING = 600  # characters of a story that tell of which meeting it is
 DAY = 10  # characters of a date that has a day
 
@@ -137,9 +138,19 @@ class Matter:
 
     def is_listed(self, place: int) -> bool:
         """Tell whether who is named at a place stands in a list."""
-        if rule("listed").search(self.text[max(0, place - 200) : place]) is None:
-            return False
-        return rule("gate").search(self.text, 0, place) is not None
+        return place in self._listed
+
+    @cached_property
+    def _listed(self) -> frozenset[int]:
+        """Return the places of those who stand in lists, below words of appointing."""
+        gate = rule("gate").search(self.text)
+        return frozenset(
+            place
+            for place in self.people
+            if gate
+            and gate.start() < place
+            and rule("listed").search(self.text, max(0, place - LINE), place)
+        )
 
     @cached_property
     def is_of_nominees(self) -> bool:
