@@ -98,9 +98,9 @@ def _opens(page: Page, bracket: Bracket, last: Run, cues: list[Cue]) -> bool:
     start = bracket.start
     if start <= last.start:
         return True
-    beside = last.end <= start <= last.end + INSIDE
     return (
-        beside
+        last.end <= start <= last.end + INSIDE
+        and page.item(last.places[-1]).kind != "agency"
         and not rule("restarts").match(page.shadow, start)
         and not _between(page, last.end, start, cues)
     )
