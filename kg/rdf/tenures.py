@@ -9,6 +9,8 @@ from kg.resolve import HELD, Merge, Tenure
 DAYS = {  # each a day that is empty where nothing tells it
     "first": "tn:firstAttested",
     "last": "tn:lastAttested",
+    "begins": "tn:begins",
+    "ends": "tn:ends",
     "not_before": "tn:beginsNotBefore",
     "not_after": "tn:endsNotAfter",
 }

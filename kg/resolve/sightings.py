@@ -1,12 +1,16 @@
 """What a release tells of people: all that resolution keeps of it, in little room."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kg.model import Reading
+from kg.model import Mention, Reading
 from kg.resolve.identity import identify
 from kg.resolve.posts import Office, office
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+TAKES_NOTHING = frozenset({"acting", "extend"})  # these neither begin nor end a term
 HELD = frozenset({"current", "acting"})
 
 
@@ -28,6 +32,15 @@ class Held(NamedTuple):
     confidence: float
 
 
+class Move(NamedTuple):
+    """An appointment with the day from which it holds."""
+
+    person: str
+    left: str  # the post that ends, if any
+    taken: str  # the post that begins, if any
+    day: str
+
+
 class Sighting(NamedTuple):
     """A release's day, the people that it names, and the posts that they hold."""
 
@@ -35,6 +48,7 @@ class Sighting(NamedTuple):
     day: str  # empty where the release has none
     people: tuple[Seen, ...]
     held: tuple[Held, ...]
+    moves: tuple[Move, ...] = ()
 
 
 def sight(reading: Reading) -> Sighting:
@@ -63,7 +77,29 @@ def sight(reading: Reading) -> Sighting:
         day_of(reading),
         tuple(people),
         tuple(Held(*what, sure) for what, sure in sorted(held.items())),
+        tuple(sorted(set(_moves(reading)))),
     )
+
+
+def _moves(reading: Reading) -> Iterator[Move]:
+    """Yield the appointments of people to posts, or out of them, from a day on."""
+    said: dict[Mention, dict[str, Mention]] = {}
+    kinds: dict[Mention, str] = {}
+    for fact in reading.facts:
+        if fact.subject.kind == "appointment":
+            said.setdefault(fact.subject, {}).setdefault(fact.predicate, fact.object)
+            kinds.setdefault(fact.subject, dict(fact.qualifiers).get("kind", ""))
+    for appointment, parts in said.items():
+        day = parts.get("tn:effective")
+        whole = day and DAY.fullmatch(day.value) and "tn:appointee" in parts
+        if day and whole and kinds[appointment] not in TAKES_NOTHING:
+            left, taken = parts.get("tn:fromPost"), parts.get("tn:toPost")
+            yield Move(
+                identify(parts["tn:appointee"]),
+                identify(left) if left else "",
+                identify(taken) if taken else "",
+                day.value,
+            )
 
 
 def day_of(reading: Reading) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.resolve.sightings import HELD, Held, Sighting
 from kg.resolve.spells import Spell, Vote, spells
 
+FAR = 400  # days between an appointment and the first release that shows it
 DOUBT = 0.3  # confidence in a holder whom the other releases leave no time
 ONCE = 0.1  # share of the confidence that a single day's word lacks
 
@@ -23,6 +25,8 @@ class Tenure(NamedTuple):
     confidence: float
     not_before: str = ""  # where a predecessor settles it: it begins then or later
     not_after: str = ""  # where a successor settles it: it has ended by then
+    begins: str = ""  # where an appointment states it
+    ends: str = ""
     doubted: bool = False  # whether the other releases leave the person no time
     settled: bool = False  # whether it is one of the row of a post of one holder
     releases: tuple[str, ...] = ()  # that mean it, where the person has several spells
@@ -36,13 +40,20 @@ class Told(NamedTuple):
     held: Held
 
 
+Moved = dict[tuple[str, str], tuple[list[str], list[str]]]  # the days in and out
 Meant = Callable[[str, str], str]  # of an IRI and a release: the IRI that is meant
 
 
 def tenures(sightings: Iterable[Sighting], meant: Meant) -> Iterator[Tenure]:
     """Yield all tenures, of the people and posts that releases mean."""
     found: dict[tuple[str, str], list[Told]] = {}
+    moved: Moved = {}
     for sighting in sightings:
+        for move in sighting.moves:
+            person = meant(move.person, sighting.release)
+            for place, post in enumerate((move.taken, move.left)):
+                whole = meant(post, sighting.release)
+                moved.setdefault((person, whole), ([], []))[place].append(move.day)
         for held in sighting.held:
             person = meant(held.person, sighting.release)
             post = meant(held.post, sighting.release)
@@ -50,7 +61,36 @@ def tenures(sightings: Iterable[Sighting], meant: Meant) -> Iterator[Tenure]:
             told = Told(sighting.day, sighting.release, own)
             found.setdefault((post, held.status), []).append(told)
     for post, status in sorted(found):
-        yield from _of_post(post, status, found[post, status])
+        own = _of_post(post, status, found[post, status])
+        yield from _ordered([_stated(tenure, moved) for tenure in own])
+
+
+def _stated(tenure: Tenure, moved: "Moved") -> Tenure:
+    """Add the days on which appointments say that a tenure begins and ends."""
+    days = moved.get((tenure.person, tenure.post))
+    if not days or tenure.status != "current" or tenure.doubted or not tenure.first:
+        return tenure
+    begun = [
+        day
+        for day in days[0]
+        if tenure.not_before < day <= tenure.first and _days(day, tenure.first) < FAR
+    ]
+    gone = [
+        day
+        for day in days[1]
+        if tenure.last <= day <= (tenure.not_after or day)
+        and _days(tenure.last, day) < FAR
+    ]
+    return tenure._replace(begins=max(begun, default=""), ends=min(gone, default=""))
+
+
+def _ordered(held: list[Tenure]) -> Iterator[Tenure]:
+    """Let a holder of a post of one holder be gone when the next one begins."""
+    row = sorted((t for t in held if t.settled), key=lambda tenure: tenure.first)
+    begun = {one.id: other.begins for one, other in pairwise(row) if other.begins}
+    for tenure in held:
+        day = begun.get(tenure.id, "")
+        yield tenure._replace(not_after=day) if day >= tenure.last and day else tenure
 
 
 def identify(person: str, post: str, status: str) -> str:
@@ -135,7 +175,11 @@ def _away(day: str, spell: Spell) -> int:
     if spell.first <= day <= spell.last:
         return 0
     edge = spell.first if day < spell.first else spell.last
-    return abs((date.fromisoformat(day) - date.fromisoformat(edge)).days)
+    return abs(_days(day, edge))
+
+
+def _days(one: str, other: str) -> int:
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 def _local(iri: str) -> str:
