@@ -119,7 +119,7 @@ def _named(
     for mention in sorted(reading.mentions, key=lambda m: (m.start, m.end)):
         if mention.kind == kind and mention.start < mention.end:
             thing = identify(mention)
-            known, key = (names[thing],), key_of(mention, often)
+            known, key = (names[thing],), Key(*key_of(mention, often))
             said = Claim(family, "", known, "", mention.rule, mention.confidence, key)
             keyed.append((thing, said))
     return _surest(keyed)
@@ -210,5 +210,5 @@ def _what(fact: Fact, names: Mapping[str, Names]) -> tuple[tuple[Names, ...], st
 def _claim(
     family: str, part: str, names: tuple[Names, ...], value: str, fact: Fact
 ) -> Claim:
-    key = key_of_fact(fact)
+    key = Key(*key_of_fact(fact))
     return Claim(family, part, names, value, fact.rule, fact.confidence, key)

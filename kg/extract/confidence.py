@@ -34,14 +34,12 @@ def measured(reading: Reading) -> Reading:
     """
     often = counts(reading)
     sure = {id(m): _sure(*key_of(m, often), m.confidence) for m in reading.mentions}
-    facts = []
-    for fact in reading.facts:
-        confidence = _sure(*key_of_fact(fact), fact.confidence)
-        if fact.object.kind not in NAMED:
-            what = id(fact.object)
-            sure[what] = max(sure[what], confidence)
-        facts.append(confidence)
-    mentions = {id(m): Mention(*m[:-1], sure[id(m)]) for m in reading.mentions}
+    facts = [_sure(*key_of_fact(fact), fact.confidence) for fact in reading.facts]
+    for fact, confidence in zip(reading.facts, facts, strict=True):
+        what = fact.object
+        if what.kind not in NAMED and sure[id(what)] < confidence:
+            sure[id(what)] = confidence
+    mentions = {id(m): _as_sure(m, sure[id(m)]) for m in reading.mentions}
     return Reading(
         reading.release,
         tuple(mentions.values()),
@@ -59,21 +57,27 @@ def measured(reading: Reading) -> Reading:
     )
 
 
+def _as_sure(mention: Mention, confidence: float) -> Mention:
+    if mention.confidence == confidence:
+        return mention
+    return Mention(*mention[:-1], confidence)
+
+
 def counts(reading: Reading) -> Mapping[str, int]:
     """Return how often the release names each person and agency."""
     return Counter(m.value for m in reading.mentions if m.kind in NAMED)
 
 
-def key_of(mention: Mention, often: Mapping[str, int]) -> Key:
-    """Return by what the confidence of a mention is looked up."""
+def key_of(mention: Mention, often: Mapping[str, int]) -> tuple[str, str, str]:
+    """Return by what the confidence of a mention is looked up: the parts of a Key."""
     again = mention.kind in NAMED and often[mention.value] > 1
-    return Key(mention.kind, mention.rule, AGAIN if again else "")
+    return mention.kind, mention.rule, AGAIN if again else ""
 
 
-def key_of_fact(fact: Fact) -> Key:
-    """Return by what the confidence of a fact is looked up."""
+def key_of_fact(fact: Fact) -> tuple[str, str, str]:
+    """Return by what the confidence of a fact is looked up: the parts of a Key."""
     by_whom = fact.predicate in BY_WHOM
-    return Key(fact.predicate, fact.rule, fact.object.kind if by_whom else "")
+    return fact.predicate, fact.rule, fact.object.kind if by_whom else ""
 
 
 @cache
