@@ -61,8 +61,8 @@ def tenures(sightings: Iterable[Sighting], meant: Meant) -> Iterator[Tenure]:
             told = Told(sighting.day, sighting.release, own)
             found.setdefault((post, held.status), []).append(told)
     for post, status in sorted(found):
-        own = _of_post(post, status, found[post, status])
-        yield from _ordered([_stated(tenure, moved) for tenure in own])
+        of_post = _of_post(post, status, found[post, status])
+        yield from _ordered([_stated(tenure, moved) for tenure in of_post])
 
 
 def _stated(tenure: Tenure, moved: "Moved") -> Tenure:
