@@ -4,18 +4,25 @@ A post is a role (อธิบดี) with what modifies it (รอง), and the
 words before it say whether it is held now (รักษาการ, อดีต).
 """
 
-from collections.abc import Callable
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.data import table
-from kg.text.agencies import Agency, agency_at, expected_at, tail
-from kg.text.areas import AREAS, area_at, country_at, full_name, named_at
+from kg.text.agencies import Agency, agency_at, tail
+from kg.text.areas import AREAS, area_at, full_name
 from kg.text.cities import seat_end
-from kg.text.names import untitled_at
+from kg.text.names import name_at, untitled_at
 from kg.text.role_heads import Head, head_at, skip_space
-from kg.text.tails import BRANCH_APART
+from kg.text.seated import COUNTRY, NONE, seated
+from kg.text.tails import BRANCH_APART, POST
 from kg.text.triggers import begins
+from kg.text.words import cut
+
+MANY = "many"
+TEMPLE = "temple"
+WHOLE = frozenset((NONE, COUNTRY, TEMPLE))  # kinds that a role may leave out
+THAI = re.compile("[ก-๎]")
 
 
 class Post(NamedTuple):
@@ -68,7 +75,7 @@ def role_of(title: str) -> str:
 def _post(text: str, head: Head, known: dict[str, str]) -> Post:
     if head.row["organization"]:
         return _at(text, head, _of_role(text, head), head.start)
-    agency, at = _agency(text, head.end, head.row)
+    agency, at = seated(text, head.end, head.row)
     if agency:
         return _at(text, head, agency, at)
     return _of_post(text, head) or _without_agency(text, head, known)
@@ -107,11 +114,9 @@ def _of_role(text: str, head: Head) -> Agency:
 
 
 def _without_agency(text: str, head: Head, known: dict[str, str]) -> Post:
-    stop = head.end
-    if head.row["org"] != "none" and not untitled_at(
-        text, skip_space(text, stop), known
-    ):
-        stop = tail(text, head.end, TEMPLE if head.row["org"] == TEMPLE else "")
+    if generic := _generic(text, head):
+        return generic
+    stop = _tail(text, head, known)
     title = role = head.role + text[head.end : stop]
     if stop == head.end and (seat := seat_end(text, stop)) > stop:
         title, stop = f"{title} {text[skip_space(text, stop) : seat]}", seat
@@ -122,6 +127,45 @@ def _without_agency(text: str, head: Head, known: dict[str, str]) -> Post:
     if field and (of := agency_at(text, stop + 1) or _province(text, stop + 1)):
         return _of_field(text, head, stop, of)
     return Post(*span, title, role, span, None, stop, head.status, alone, bare=bare)
+
+
+def _generic(text: str, head: Head) -> Post | None:
+    """Return the post of a role at any agency of its kind: ปลัดกระทรวง, of one named."""
+    word = head.row["head"]
+    if not word or not text.startswith(word, head.end):
+        return None
+    stop = head.end + len(word)
+    if THAI.match(text, stop) and tail(text, stop) > stop:
+        return None
+    alone = head.row["alone"] == "yes"
+    return Post(
+        head.start,
+        stop,
+        head.role,
+        head.role,
+        (head.start, head.end),
+        None,
+        stop,
+        head.status,
+        alone,
+        bare=head.row["org"],
+    )
+
+
+def _tail(text: str, head: Head, known: dict[str, str]) -> int:
+    """Return where the words end that say which post of a role it is."""
+    org, at = head.row["org"], head.end
+    if org == NONE or name_at(text, at, known):
+        return at
+    if untitled_at(text, skip_space(text, at), known):
+        return at
+    first = next(cut(text, at, min(len(text), at + NEAR)), None)
+    if first is None or first.effect == "joins":
+        return at
+    return tail(text, at, TEMPLE if org == TEMPLE else POST)
+
+
+NEAR = 24  # letters in which a role's next word ends
 
 
 def _of_field(text: str, head: Head, stop: int, agency: Agency) -> Post:
@@ -190,83 +234,6 @@ def _further(text: str, end: int) -> tuple[int, str]:
         return end, ""
     stop = tail(text, link[0])
     return stop, text[skip_space(text, end) : stop]
-
-
-def _agency(text: str, end: int, row: dict[str, str]) -> tuple[Agency | None, int]:
-    """Return the agency that a role is at, and where its name begins."""
-    kinds = row["org"].split("|")
-    for kind in AREAS:
-        if kind in kinds and (area := _area(text, end, kind, row["glue"])):
-            return area
-    if COUNTRY in kinds and (country := country_at(text, skip_space(text, end))):
-        name = Agency(*country, "foreign", "agency-country")
-        return name, skip_space(text, end)
-    if kinds == [NONE]:
-        return None, end
-    return _other(text, end, row, kinds)
-
-
-def _other(
-    text: str, end: int, row: dict[str, str], kinds: list[str]
-) -> tuple[Agency | None, int]:
-    """Read an agency that is no area and no country."""
-    if row["alone"] == "no" and kinds == [DEPARTMENT]:
-        return _stated(text, end)
-    read = agency_at if kinds == [COMMITTEE] else expected_at
-    found = _named(text, end + len(row["head"]) * _apart(text, end, row["head"]), read)
-    if found[0] or not row["glue"] or set(kinds) & set(AREAS):
-        return found
-    stop = tail(text, end)
-    if stop == end:
-        return None, end
-    return Agency(stop, row["glue"] + text[end:stop], "", "agency-glued"), end
-
-
-def _apart(text: str, end: int, word: str) -> bool:
-    """Tell whether the word that begins an agency's name stands apart from the rest."""
-    return bool(word) and text.startswith(f"{word} ", end)
-
-
-def _stated(text: str, end: int) -> tuple[Agency | None, int]:
-    """Read an agency after a space, where letters close by are a part of the role."""
-    at = skip_space(text, end)
-    return (agency_at(text, at) if at > end else None), at
-
-
-NONE = "none"
-MANY = "many"
-COMMITTEE = "committee"
-DEPARTMENT = "department"
-TEMPLE = "temple"
-COUNTRY = "country"
-WHOLE = frozenset((NONE, COUNTRY, TEMPLE))  # kinds that a role may leave out
-
-
-def _named(
-    text: str, end: int, read: Callable[[str, int], Agency | None]
-) -> tuple[Agency | None, int]:
-    if link := begins(text, skip_space(text, end), "posted"):
-        end = link[0]
-    if agency := read(text, end):
-        return agency, end
-    at = skip_space(text, end)
-    if at > end and (agency := read(text, at)):
-        return agency, at
-    return None, end
-
-
-def _area(text: str, end: int, kind: str, glue: str) -> tuple[Agency, int] | None:
-    """Return the province or district whose chief a role is."""
-    for at in (end, skip_space(text, end)):
-        found = area_at(text, at) or named_at(text, at, kind)
-        if found and found.kind == kind:
-            name = (
-                full_name(found)
-                if glue in ("", full_name(found)[: len(glue)])
-                else glue + found.name
-            )
-            return Agency(found.end, name, kind, "agency-area"), at
-    return None
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from kg.data import parts
+from kg.text.lexicon import cuts_latin
 from kg.text.triggers import begins
 
 SPACE = re.compile(r" ?")
@@ -54,6 +55,8 @@ def _role(text: str, start: int) -> tuple[int, dict[str, str]] | None:
     if found is None:
         return None
     end, trigger = found
+    if cuts_latin(text, start, end):
+        return None
     if text.startswith(parts(trigger.row["skips"]), skip_space(text, end)):
         return None
     return end, trigger.row

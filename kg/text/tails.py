@@ -19,6 +19,7 @@ STOP = re.compile(r"[^ก-ฮะ-ฺเ-ๅ็-๎0-9A-Za-z .\-&]|\n|  ")
 SILENT = "์"  # over a letter that only foreign words keep
 ANY = "name"
 SHORTEST = 2
+POST = "post"  # the kind of what is no agency, but a role's field
 NAMED = ("title", "role", "modifier")  # what begins a person or a post
 
 
@@ -150,6 +151,6 @@ def _names(trigger: Trigger, kind: str) -> bool:
 
     แม่ and พระ are as often parts of an agency's name.
     """
-    if kind and trigger.tag == "title":
+    if kind not in ("", POST) and trigger.tag == "title":
         return trigger.row["needs"] != "none" and trigger.row["keeps"] != "yes"
     return trigger.tag in NAMED
