@@ -1,6 +1,7 @@
 """Verdicts -> figures: by family, by rule, and by how sure the claims were."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from random import Random
 from typing import NamedTuple
@@ -60,6 +61,7 @@ class Rule(NamedTuple):
     family: str
     right: int
     wrong: int
+    interval: Interval  # of the share that is right
 
     @property
     def share(self) -> float:
@@ -112,7 +114,7 @@ def measure(verdicts: Sequence[Verdict], families: Sequence[str] = FAMILIES) -> 
         _mean(row.tally.f1 for row in rows),
         overall,
         _sum(one[DETAILS] for one in tallies) if DETAILS in asked else None,
-        _rules(found),
+        _rules(verdicts, asked),
         [_bin(found, low, high) for low, high in pairwise(EDGES)],
         _bin([f for f in found if f.claim.confidence > SURE], SURE, 1.0),
     )
@@ -168,13 +170,35 @@ def _interval(drawn: Sequence[float]) -> Interval:
     return Interval(ordered[cut], ordered[-cut - 1])
 
 
-def _rules(found: Iterable[Found]) -> list[Rule]:
-    counts: dict[tuple[str, str], list[int]] = {}
-    for claim, right in found:
-        count = counts.setdefault((claim.rule, claim.family), [0, 0])
-        count[0 if right else 1] += 1
-    rules = [Rule(*key, *count) for key, count in counts.items()]
+def _rules(verdicts: Sequence[Verdict], asked: Set[str]) -> list[Rule]:
+    """Return the rules, each with the releases drawn in which it claims something."""
+    counts: dict[tuple[str, str], dict[int, Tally]] = {}
+    for number, verdict in enumerate(verdicts):
+        for claim, right in verdict.found:
+            if claim.family in asked:
+                of_rule = counts.setdefault((claim.rule, claim.family), {})
+                known = of_rule.get(number, Tally())
+                of_rule[number] = _sum((known, Tally(right, not right)))
+    draw = Random(SEED)
+    times = [
+        Counter(draw.choices(range(len(verdicts)), k=len(verdicts)))
+        for _ in range(DRAWS)
+    ]
+    rules = [_rule(*key, of_rule, times) for key, of_rule in counts.items()]
     return sorted(rules, key=lambda r: (-r.wrong, r.share, r.rule, r.family))
+
+
+def _rule(
+    rule: str, family: str, tallies: Mapping[int, Tally], times: Iterable[Counter[int]]
+) -> Rule:
+    whole = _sum(tallies.values())
+    drawn = []
+    for often in times:
+        right = sum(often[n] * tally.right for n, tally in tallies.items())
+        wrong = sum(often[n] * tally.wrong for n, tally in tallies.items())
+        if right + wrong:  # a draw without the rule tells nothing of it
+            drawn.append(_share(right, right + wrong))
+    return Rule(rule, family, whole.right, whole.wrong, _interval(drawn or [0.0]))
 
 
 def _bin(found: Iterable[Found], low: float, high: float) -> Bin:

@@ -9,7 +9,7 @@ from kg.evaluate.matching import Verdict
 from kg.query.tables import table
 
 FAMILIES = ("", "precision", "recall", "F1", "95 of 100", "right", "wrong", "missed")
-RULES = ("rule", "family", "facts", "right", "wrong", "share right")
+RULES = ("rule", "family", "facts", "right", "wrong", "share right", "95 of 100")
 BINS = ("confidence", "facts", "right", "share right", "mean confidence")
 
 
@@ -78,9 +78,10 @@ def _families(figures: Figures) -> Iterator[dict[str, str]]:
 
 
 def _rules(figures: Figures) -> Iterator[tuple[object, ...]]:
-    for rule, family, right, wrong in figures.rules:
-        share = _share(right / (right + wrong))
-        yield rule, family, right + wrong, right, wrong, share
+    for rule in figures.rules:
+        counts = rule.right + rule.wrong, rule.right, rule.wrong
+        interval = _interval(rule.interval)
+        yield rule.rule, rule.family, *counts, _share(rule.share), interval
 
 
 def _bins(figures: Figures) -> Iterator[tuple[object, ...]]:
