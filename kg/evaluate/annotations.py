@@ -5,12 +5,25 @@ was not annotated, and is not measured there.
 """
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.evaluate import checks
-from kg.evaluate.checks import Check
+from kg.evaluate.checks import (
+    Check,
+    an_object,
+    day,
+    each,
+    maybe,
+    number,
+    one_of,
+    printed,
+    time,
+    truth,
+    words,
+    wrong,
+)
 from kg.vocab.concepts import concepts
 
 STATUSES = ("current", "acting", "former", "designate")
@@ -93,14 +106,12 @@ def read(path: Path) -> Annotation:
     try:
         found = json.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise checks.wrong(str(path), "bytes that are not UTF-8", "JSON") from error
+        raise wrong(str(path), "bytes that are not UTF-8", "JSON") from error
     except OSError as error:
-        raise checks.wrong(str(path), error.strerror, "a file to read") from error
+        raise wrong(str(path), error.strerror, "a file to read") from error
     except json.JSONDecodeError as error:
         place = f"{path}:{error.lineno}"
-        raise checks.wrong(
-            place, f"{error.msg} at column {error.colno}", "JSON"
-        ) from error
+        raise wrong(place, f"{error.msg} at column {error.colno}", "JSON") from error
     annotation: Annotation = _annotation(path.stem)(found, f"{path}: ")
     _refer(annotation, path)
     return annotation
@@ -109,12 +120,10 @@ def read(path: Path) -> Annotation:
 def _refer(annotation: Annotation, path: Path) -> None:
     """Check that each position is of somebody who is among the people."""
     people = {person.name for person in annotation.people or ()}
-    for number, position in enumerate(annotation.positions or ()):
+    for index, position in enumerate(annotation.positions or ()):
         if position.person not in people:
-            place = f"{path}: positions[{number}].person"
-            raise checks.wrong(
-                place, f"{position.person!r}", "the name of one of the people"
-            )
+            place = f"{path}: positions[{index}].person"
+            raise wrong(place, repr(position.person), "the name of one of the people")
 
 
 @cache
@@ -125,51 +134,51 @@ def _notations(prefix: str) -> tuple[str, ...]:
 
 
 def _annotation(stem: str) -> Check:
-    maybe = checks.maybe(checks.words)
-    person = {"name": checks.words, "prefix": maybe, "printed": checks.printed}
-    position = {
-        "person": checks.words,
-        "title": checks.words,
-        "role": maybe,
-        "organization": maybe,
-        "printed": checks.printed,
-        "status": checks.one_of(*STATUSES),
+    fields = {
+        "id": one_of(stem),
+        "title": maybe(words),
+        "issued": maybe(day),
+        "publisher": maybe(words),
+        "people": _family(Person, name=words, prefix=maybe(words), printed=printed),
+        "positions": _positions(),
+        "agencies": _family(Agency, name=words, printed=printed),
+        "events": _events(),
+        "statements": _family(Statement, speaker=words),
     }
-    participant = {
-        "who": checks.words,
-        "kind": checks.one_of(*KINDS),
-        "role": checks.one_of(*_notations("participationRole:")),
-    }
-    event = {
-        "main": checks.truth,
-        "type": checks.one_of(*_notations("eventType:")),
-        "name": maybe,
-        "start": checks.maybe(checks.day),
-        "end": checks.maybe(checks.day),
-        "start_time": checks.maybe(checks.time),
-        **dict.fromkeys(("venue", "province", "district", "country"), maybe),
-        "attendance": checks.maybe(checks.number),
-        "participants": checks.maybe(
-            checks.each(checks.an_object(Participant, participant))
-        ),
-    }
-    agency = {"name": checks.words, "printed": checks.printed}
-    statement = {"speaker": checks.words}
-    return checks.an_object(
-        Annotation,
-        {
-            "id": checks.one_of(stem),
-            "title": maybe,
-            "issued": checks.maybe(checks.day),
-            "publisher": maybe,
-            "people": checks.maybe(checks.each(checks.an_object(Person, person))),
-            "positions": checks.maybe(
-                checks.each(checks.an_object(Position, position))
-            ),
-            "agencies": checks.maybe(checks.each(checks.an_object(Agency, agency))),
-            "events": checks.maybe(checks.each(checks.an_object(Event, event))),
-            "statements": checks.maybe(
-                checks.each(checks.an_object(Statement, statement))
-            ),
-        },
+    return an_object(Annotation, fields)
+
+
+def _positions() -> Check:
+    return _family(
+        Position,
+        person=words,
+        title=words,
+        role=maybe(words),
+        organization=maybe(words),
+        printed=printed,
+        status=one_of(*STATUSES),
     )
+
+
+def _events() -> Check:
+    roles = one_of(*_notations("participationRole:"))
+    return _family(
+        Event,
+        main=truth,
+        type=one_of(*_notations("eventType:")),
+        name=maybe(words),
+        start=maybe(day),
+        end=maybe(day),
+        start_time=maybe(time),
+        venue=maybe(words),
+        province=maybe(words),
+        district=maybe(words),
+        country=maybe(words),
+        attendance=maybe(number),
+        participants=_family(Participant, who=words, kind=one_of(*KINDS), role=roles),
+    )
+
+
+def _family(make: Callable[..., object], **fields: Check) -> Check:
+    """Return the check of a list of objects, or of none where it is left out."""
+    return maybe(each(an_object(make, fields)))
