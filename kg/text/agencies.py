@@ -105,11 +105,23 @@ def agency_at(text: str, start: int) -> Agency | None:
         if _cuts_abbreviation(text, start, listed[0]):
             return None
         found = _branch(text, listed[0], listed[1].row, "agency-listed")
-        if headed is None or listed[0] > headed[0]:
+        if headed is None or (
+            listed[0] > headed[0] and not _is_begun(text, start, listed[0], found)
+        ):
             return found
         other = _headed(text, start, *headed)
         return other if other and other.end > found.end else found
     return _headed(text, start, *headed) if headed else None
+
+
+def _is_begun(text: str, start: int, end: int, found: Agency) -> bool:
+    """Tell whether a short form begins a longer name: กระทรวงเกษตรและอาหารไอร์แลนด์."""
+    if found.kind != MINISTRY or found.name == text[start:end]:
+        return False
+    word = dictionary().at(text, end)
+    if word is None or word[1] != "joins":
+        return False
+    return _in_context().at(text, word[0]) is None
 
 
 def _cuts_latin(text: str, start: int, end: int) -> bool:
