@@ -18,6 +18,7 @@ from kg.extract.lists import (
 )
 from kg.extract.organisers import organised
 from kg.extract.page import Page, Run
+from kg.extract.parties import GIVE, RECEIVE, giving, signing, stood_for
 from kg.extract.scene import Scene
 from kg.model import Fact, Mention
 
@@ -27,14 +28,11 @@ SPOKEN = 80  # characters between the speakers and who they are
 CLOSE = 6
 OFFICIALS = ("person", "post", "group")
 NEEDS = {"people": OFFICIALS, "named": PEOPLE}
-RECEIVE = "receive"
 VISIT = "visit"
 ALL = "all"  # in the list do what a word says
 WITH = "with"  # those after it do the same
-HANDOVER = "handover"
 SPEAK = "speak"
 PRESS = "press_conference"
-GIVE = "give"
 LEADS = frozenset(("preside", GIVE))  # the first of a list does it
 ONE = frozenset(("report", SPEAK))  # the nearest one does it
 
@@ -63,9 +61,11 @@ def facts(page: Page) -> Iterator[Fact]:
         if key not in best or _strengths()[best[key][0]] < _strengths()[role]:
             best[key] = role, who
     event = named.event(page)
+    bodies = set(stood_for(page, best))
     for role, who in best.values():
-        why = f"role-{role}"
-        yield Fact(event, "tn:participant", who, why, CONFIDENT, (("role", role),))
+        if who.kind != "agency" or (role, who.value) not in bodies:
+            why = f"role-{role}"
+            yield Fact(event, "tn:participant", who, why, CONFIDENT, (("role", role),))
 
 
 def _told(page: Page, scene: Scene) -> Iterator[tuple[int, str]]:
@@ -84,19 +84,8 @@ def _told(page: Page, scene: Scene) -> Iterator[tuple[int, str]]:
             if role and cue.row["needs"] == WITH:
                 yield from _after(page, found.runs, cue, ATTEND)
         yield from _acting(page, scene, found.runs, cues)
-        yield from _giving(page, scene, found.runs)
-
-
-def _giving(page: Page, scene: Scene, runs: list[Run]) -> Iterator[tuple[int, str]]:
-    """Yield those from whom something is received."""
-    start = page.shade(scene.start)
-    if scene.type == HANDOVER and any(
-        cue.row["role"] == RECEIVE for cue in find(page, start, page.shade(scene.end))
-    ):
-        for run in runs:
-            near = max(start, run.start - CLOSE)
-            if rule("from").search(page.shadow, near, run.start):
-                yield from ((place, GIVE) for place in run.places)
+        yield from giving(page, scene, found.runs)
+        yield from signing(page, scene, part)
 
 
 def _parts(page: Page, scene: Scene) -> Iterator[tuple[int, int]]:
