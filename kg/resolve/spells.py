@@ -19,7 +19,9 @@ NEAR = 31  # days before a spell in which a vote for its holder may begin it,
 LATE = 2  # where no more days than this name the other holder after it
 OFTEN = 5  # days on which both neighbours of a doubtful spell of one day are named
 CLOSE = 400  # days between these two
-MIXED = 0.6  # of the days: where the row tells of fewer, the post has many holders
+MIXED = 0.5  # of all votes: where fewer are for the row, the post has many holders
+FEW = 5  # holders of a row from which they may be too many
+SHORT = 90  # days that a holder of them has, if not
 
 
 class Vote(NamedTuple):
@@ -56,8 +58,21 @@ def spells(votes: Iterable[Vote]) -> list[Spell]:
     """Return the likeliest row of holders, or nothing where many seem to hold it."""
     days = _days(votes)
     row = _begun(_known(_row(days, _best(days))), days)
-    kept = sum(spell.days for spell in row)
-    return row if row and kept >= MIXED * len(days) else []
+    return [] if _is_shared(row, days) else row
+
+
+def _is_shared(row: list[Spell], days: Days) -> bool:
+    """Tell whether many seem to hold the post at once, or each for a short time."""
+    cast = sum(sum(by.values()) for _, by in days)
+    kept = sum(
+        by.get(spell.person, 0)
+        for spell in row
+        for _, by in _from(days, spell.first, spell.last)
+    )
+    if kept < MIXED * cast:
+        return True
+    span = _days_between(row[0].first, row[-1].last) if row else 0
+    return len(row) >= FEW and span < SHORT * len(row)
 
 
 def _days(votes: Iterable[Vote]) -> Days:
