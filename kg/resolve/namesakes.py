@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.resolve.sightings import HELD, Sighting
 
 TURNS = 4  # changes from one place to the other and back that no career has
-SURE = 0.95  # confidence of a post that may part two people
+SURE = 0.9  # confidence of a post that may part two people
 
 
 class Place(NamedTuple):

@@ -12,9 +12,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 CHANGE = 0.75  # votes
+SURE = 0.8  # of a vote, which may begin a spell before
 AGAIN = 0.25  # of a vote: what another release of the same day adds
-SURE = 0.95  # confidence from which a vote is whole
-PART = 0.6  # of a vote, from a rule that errs more
+WHOLE = 0.9  # confidence from which a vote is whole,
+NONE = 0.4  # and at which it would be none,
+PART = 0.3  # though it counts so much at least
 NEAR = 31  # days before a spell in which a vote for its holder may begin it,
 LATE = 2  # where no more days than this name the other holder after it
 OFTEN = 5  # days on which both neighbours of a doubtful spell of one day are named
@@ -80,7 +82,7 @@ def _days(votes: Iterable[Vote]) -> Days:
     for day, person, confidence in sorted(votes):
         if day:
             by = days.setdefault(day, {})
-            whole = 1.0 if confidence >= SURE else PART
+            whole = min(max((confidence - NONE) / (WHOLE - NONE), PART), 1)
             by[person] = by[person] + AGAIN * whole if person in by else whole
     return list(days.items())
 
@@ -148,7 +150,7 @@ def _since(spell: Spell, before: Spell, days: Days) -> str:
     """Return the first day of a holder's votes amid the last ones for another."""
     close = date.fromisoformat(spell.first) - timedelta(NEAR)
     for day, by in _from(days, max(close.isoformat(), before.first), before.last):
-        if by.get(spell.person, 0) < 1 or day == before.first:
+        if by.get(spell.person, 0) < SURE or day == before.first:
             continue
         later = _from(days, day, before.last)[1:]
         if sum(before.person in votes for _, votes in later) <= LATE:

@@ -154,12 +154,18 @@ def _spelled(said: list[Told], row: list[Spell], own: list[int]) -> Iterator[Ten
             "current",
             spell.first,
             spell.last,
-            sure * spell.share * (1 - ONCE / spell.days),
+            _sure(sure, spell),
             row[number - 1].last if number else "",
             row[number + 1].first if number + 1 < len(row) else "",
             settled=True,
             releases=tuple(releases[place]) if len(own) > 1 else (),
         )
+
+
+def _sure(once: float, spell: Spell) -> float:
+    """Return how sure a spell is: surer by each day, less by votes for others."""
+    often = 1 - (1 - once) / spell.days**0.5
+    return often * spell.share * (1 - ONCE / spell.days)
 
 
 def _nearest(said: list[Told], own: list[Spell]) -> list[list[str]]:
