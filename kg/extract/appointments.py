@@ -28,7 +28,7 @@ def facts(page: Page) -> Iterator[Fact]:
         decided = None
         for number, entry in enumerate(entries(matter)):
             decided = decided if number else day_of(page, matter)
-            yield from _facts(page, matter, entry, decided)
+            yield from _facts(page, matter, entry, None if entry.told else decided)
 
 
 def _facts(

@@ -31,6 +31,7 @@ class Entry(NamedTuple):
     kind: str
     rule: str
     confidence: float
+    told: bool  # by someone who only speaks of it
     family: str = ""
 
 
@@ -146,7 +147,8 @@ def _entry(
     if kind or (taken and is_beside(taken.text)):
         left = None
     person, since = matter.item(place), _since(matter, match)
-    return Entry(person, left, taken, since, kind, reading.name, reading.confidence)
+    sure = reading.confidence
+    return Entry(person, left, taken, since, kind, reading.name, sure, reading.told)
 
 
 def _is_sure(
