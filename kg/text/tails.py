@@ -53,8 +53,9 @@ def tail(text: str, start: int, kind: str = "") -> int:
         if effect == "space" and _goes_on(text, word.end, kind):
             last = effect
             continue
+        inside = word.start > start and effect != "joins"
         if effect in ("ends", "space") or (
-            word.start > start and _next(text, word.start, kind, last == "joins")
+            inside and _next(text, word.start, kind, last == "joins")
         ):
             break
         last = effect

@@ -1,6 +1,7 @@
 """Every word that may begin something to find, in one lexicon for one pass."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -39,9 +40,25 @@ def triggers() -> Scanner[tuple[Trigger, ...]]:
         for form, row in spread(table(name), *columns).items():
             if form not in row.get(AMBIGUOUS, "").split("|"):
                 words[form] = (*words.get(form, ()), Trigger(tag, row))
+    for row in table("agencies"):
+        for form in _spacings(row["name"]):
+            words.setdefault(form, (Trigger("agency", row),))
     for row in table("link_words"):
         words[row["word"]] = (*words.get(row["word"], ()), Trigger(row["tag"], row))
     return Scanner({**dict.fromkeys(_blockers(words), ()), **words})
+
+
+def _spacings(name: str) -> Iterator[str]:
+    """Yield a name with and without a space before the word that joins its parts.
+
+    >>> list(_spacings("กระทรวงเกษตรและสหกรณ์"))
+    ['กระทรวงเกษตร และสหกรณ์']
+    """
+    for row in table("name_words"):
+        if row["effect"] == "joins" and row["word"] in name:
+            bare = name.replace(f" {row['word']}", row["word"])
+            spaced = bare.replace(row["word"], f" {row['word']}")
+            yield from (form for form in (bare, spaced) if form != name)
 
 
 def _blockers(words: dict[str, tuple[Trigger, ...]]) -> list[str]:
