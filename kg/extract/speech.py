@@ -31,6 +31,7 @@ class Rule(NamedTuple):
     after: re.Pattern[str]
     words: str  # where they are: after the word, before it, or in quotes before it
     beside: bool
+    alone: bool  # holds only where no other rule finds a speech
     confidence: float
 
 
@@ -57,6 +58,7 @@ def _rules() -> tuple[Rule, ...]:
             pattern(rule["after"]),
             rule["words"],
             rule.get("beside", False),
+            rule.get("alone", False),
             rule["confidence"],
         )
         for rule in rules("speech")

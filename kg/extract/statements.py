@@ -57,6 +57,7 @@ def facts(page: Page) -> Iterator[Fact]:
         for place, own in speech.own_words(page)
     ]
     found = found or [*_read(page, page.shade(page.body), page.shade(page.end))]
+    found = [said for said in found if not said.speech.rule.alone] or found
     found = found or [*_read(page, *map(page.shade, page.headline))]
     people = [said for said in found if _is_human(page, said.speaker.place)]
     found = people or found
