@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import pairwise
+from math import sqrt
 from typing import NamedTuple
 
 from kg.resolve.sightings import HELD, Held, Sighting
@@ -164,7 +165,7 @@ def _spelled(said: list[Told], row: list[Spell], own: list[int]) -> Iterator[Ten
 
 def _sure(once: float, spell: Spell) -> float:
     """Return how sure a spell is: surer by each day, less by votes for others."""
-    often = 1 - (1 - once) / spell.days**0.5
+    often = 1 - (1 - once) / sqrt(spell.days)
     return often * spell.share * (1 - ONCE / spell.days)
 
 
