@@ -129,10 +129,14 @@ class Page:
         today = self.release.published
         if self.dateline:
             today = date.fromisoformat(self.dateline.value)
+        told = self.text[: self.end]
+        if end < self.body:  # nothing is looked for between them
+            between = "\n".ljust(self.body - end - 1) + "\n"
+            told = " " * start + told[start:end] + between + told[self.body :]
         return [
             item
-            for item in scan(self.text, today)
-            if start <= item.start < end or self.body <= item.start < self.end
+            for item in scan(told, today)
+            if start <= item.start < end or self.body <= item.start
         ]
 
     def _cast(self) -> tuple[str, list[int], dict[int, Item]]:
