@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
+
+from rapidfuzz import fuzz
 
 from kg.data import parts, table
 from kg.extract.page import Page
@@ -26,7 +27,7 @@ AFTER = re.compile(r"[A-Za-z@/]|\.[a-z]")
 UNNAMED = frozenset(("agency-area", "agency-country", "agency-of-role"))
 WRITTEN = 12  # letters of an agency's full name at least
 SHARED = 2  # agencies that one form may mean
-SAME = 0.75  # likeness of two spellings of one name
+SAME = 75  # likeness of two spellings of one name
 
 
 @lru_cache(maxsize=1)
@@ -84,9 +85,8 @@ def _beside() -> tuple[re.Pattern[str], ...]:
     return short, FULL, ENGLISH
 
 
-@lru_cache(maxsize=4096)
 def _are_alike(name: str, other: str) -> bool:
-    return SequenceMatcher(None, name, other).ratio() > SAME
+    return fuzz.ratio(name, other) > SAME
 
 
 QUOTED = re.compile(r"[“\"'‘](?=(?P<name>[ก-๎A-Z][ก-๎A-Za-z.]{1,24})[”\"'’])")

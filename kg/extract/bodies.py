@@ -4,8 +4,9 @@
 was named with it.
 """
 
-from difflib import get_close_matches
 from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
 
 from kg.data import table
 from kg.extract.aliases import agency_of, aliases
@@ -16,7 +17,7 @@ from kg.text.scan import Item
 HEADED = "agency-headed"
 HEAD = 6  # first letters that a typing error leaves
 LONG = 12  # letters of a name that an error may stand in
-ALIKE = 0.94
+ALIKE = 94  # of 100
 CUT = "ฯ "  # what stands at the end of a name that is cut short
 
 
@@ -52,19 +53,31 @@ def _completed(page: Page, start: int, name: str) -> str | None:
 
 def _longer(page: Page, name: str) -> str | None:
     """Return the name that says of what a unit is, or in which province."""
-    level = name.endswith(_levels())
+    if not name.endswith(_levels()):
+        return _wholes(page).get(name)
+    return next((full for _, full in _named(page) if _completes(full, name)), None)
+
+
+@lru_cache(maxsize=1)
+def _wholes(page: Page) -> dict[str, str]:
+    """Return the first name that goes on after a space, by what stands before it."""
+    found: dict[str, str] = {}
     for _, full in _named(page):
-        if _completes(full, name) and (level or full[len(name)] == " "):
-            return full
-    return None
+        place = full.find(" ")
+        while place > 0:
+            found.setdefault(full[:place], full)
+            place = full.find(" ", place + 1)
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
-@lru_cache(maxsize=4096)
 def _mended(name: str) -> str:
     """Return the listed name that a name repeats but for a typing error."""
-    alike = get_close_matches(name, _begun().get(name[:HEAD], ()), 1, ALIKE)
-    return alike[0] if alike and len(name) >= LONG else name
+    if len(name) < LONG:
+        return name
+    begun = _begun().get(name[:HEAD], ())
+    alike = process.extractOne(name, begun, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return alike[0] if alike else name
 
 
 @cache

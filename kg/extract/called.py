@@ -7,9 +7,10 @@ letter mended where the release writes the word with one.
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
+
+from rapidfuzz import fuzz
 
 from kg.data import rules, table
 from kg.extract.page import Page, pattern
@@ -19,8 +20,8 @@ from kg.text.lexicon import Lexicon
 LONGEST = 160
 OPENS = 24  # characters between an event word and the quotation mark of its name
 SHORTEST = 6
-LIKE = 0.88
-AKIN = 0.5  # of a headline's words for the event
+LIKE = 88  # of 100, two spellings of one name
+AKIN = 52  # of a headline's words for the event
 AROUND = 4  # letters on either side of a doubled one by which its word is known
 QUOTES = {"“": '”"“', '"': '"”', "‘": "’'", "'": "'’", "”": "”"}
 PROJECT = ("project", "event")
@@ -90,14 +91,12 @@ def _akin(page: Page, title: tuple[int, int], phrase: tuple[int, int]) -> bool:
 
 
 def _alike(name: str, other: str) -> bool:
-    """Tell whether two names are one but for spelling: the quick bounds come first."""
-    match = SequenceMatcher(None, name, other, autojunk=False)
-    bounds = (match.real_quick_ratio, match.quick_ratio, match.ratio)
-    return all(bound() >= LIKE for bound in bounds)
+    """Tell whether two names are one but for spelling."""
+    return _like(name, other) >= LIKE
 
 
 def _like(name: str, other: str) -> float:
-    return SequenceMatcher(None, name, other, autojunk=False).ratio()
+    return fuzz.ratio(name, other)
 
 
 def _mended(name: str, text: str) -> str:

@@ -12,7 +12,6 @@ MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํๅๆ"
 
 
 HEAD = 4  # letters of a word by which it is looked up
-SHORT = tuple(range(HEAD - 1, 0, -1))
 
 
 class Lexicon(Generic[MEANING]):
@@ -34,8 +33,10 @@ class Lexicon(Generic[MEANING]):
         for word in self.words:
             if len(word) >= HEAD:
                 lengths.setdefault(word[:HEAD], set()).add(len(word))
+        short = {len(word) for word in self.words if len(word) < HEAD}
+        self._short = tuple(sorted(short, reverse=True))
         self._lengths = {
-            head: (*sorted(found, reverse=True), *SHORT)
+            head: (*sorted(found, reverse=True), *self._short)
             for head, found in lengths.items()
         }
 
@@ -70,7 +71,7 @@ class Lexicon(Generic[MEANING]):
     def at(self, text: str, start: int) -> tuple[int, MEANING] | None:
         """Return the end and the meaning of the longest word that begins at start."""
         words, size = self.words, len(text)
-        for length in self._lengths.get(text[start : start + HEAD], SHORT):
+        for length in self._lengths.get(text[start : start + HEAD], self._short):
             end = start + length
             if (
                 end <= size
@@ -88,7 +89,7 @@ class Lexicon(Generic[MEANING]):
         words, size = self.words, len(text)
         return [
             (start + length, words[text[start : start + length]])
-            for length in self._lengths.get(text[start : start + HEAD], SHORT)
+            for length in self._lengths.get(text[start : start + HEAD], self._short)
             if start + length <= size
             and text[start : start + length] in words
             and text[start + length : start + length + 1] not in MARKS
@@ -131,6 +132,10 @@ class Scanner(Lexicon[MEANING]):
             return
         self._read(text)
         yield from self._longest
+
+    def every(self, text: str) -> list[tuple[int, int, int]]:
+        """Return each word that stands in a text: its number, start and end."""
+        return self._every.find_matches_as_indexes(text, overlapping=True)
 
     def _read(self, text: str) -> None:
         """Keep what begins at each place of a text."""

@@ -57,7 +57,7 @@ def _glued(run: str, *, given: bool) -> int:
         long = given and at >= LONG_GIVEN
         if goes_on(run[at:]) if long else _cuts_long(run[at:], given=given):
             return at
-    return next((at for at in range(2, len(run) - 2) if _cuts(run, at)), len(run))
+    return _first_cut(run)
 
 
 def glued_family(run: str, known: Mapping[str, str]) -> int:
@@ -94,6 +94,13 @@ def _cuts_long(rest: str, *, given: bool) -> bool:
     found = dictionary().at(rest, 0) if given else None
     long = found and found[0] >= SHORTEST_CUT and found[1] == "ends"
     return bool(long) or _cuts(rest, 0)
+
+
+def _first_cut(run: str) -> int:
+    """Return where the first word in a run begins that cannot be part of a name."""
+    last = len(run) - 2
+    places = {at for _, at, _ in triggers().every(run) if 1 < at < last}
+    return next((at for at in sorted(places) if _cuts(run, at)), len(run))
 
 
 def _cuts(run: str, at: int) -> bool:

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
 
 from kg.text.names import Name
 
-ALIKE = 0.8  # of two spellings of one family name
+ALIKE = 80  # of 100: of two spellings of one family name
 
 
 def full_forms(names: Iterable[Name]) -> dict[str, str]:
@@ -36,4 +37,4 @@ def full_forms(names: Iterable[Name]) -> dict[str, str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+    return fuzz.ratio(one, other) >= ALIKE
