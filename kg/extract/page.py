@@ -131,8 +131,8 @@ class Page:
             today = date.fromisoformat(self.dateline.value)
         told = self.text[: self.end]
         if end < self.body:  # nothing is looked for between them
-            between = "\n".ljust(self.body - end - 1) + "\n"
-            told = " " * start + told[start:end] + between + told[self.body :]
+            apart = "\n".ljust(self.body - end - 1)[: self.body - end - 1] + "\n"
+            told = " " * start + told[start:end] + apart + told[self.body :]
         return [
             item
             for item in scan(told, today)
