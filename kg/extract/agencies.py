@@ -1,5 +1,6 @@
 """The agencies that a release names: who acts, who publishes, who is whose part."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
@@ -15,6 +16,8 @@ from kg.text.areas import Area
 from kg.text.scan import Item
 from kg.text.triggers import triggers
 
+NUMBER = re.compile(r"\d+")
+LAST = re.compile(r"\d+\Z")
 FUND = "fund"
 BEGIN = ("agency", "head")  # what words begin an agency's name
 AREAS = ("province", "district")
@@ -51,12 +54,33 @@ def _named(page: Page) -> Iterator[Mention]:
                 yield named.mention(page, item)
             if agency.parent:
                 yield _whole(page, agency.parent_start, agency.parent)
+            yield from _further(page, item.end, agency)
         elif item.kind == "group":
             yield from _inside(page, item)
         elif isinstance(agency, Area) and item.start in acting:
             rule, confidence = acting[item.start]
             name = areas.full_name(agency)
             yield page.mention(item.start, item.end, "agency", name, rule, confidence)
+
+
+def _further(page: Page, end: int, agency: Agency) -> Iterator[Mention]:
+    """Yield the other branches of a list: เขตสุขภาพที่ 1, 4 และ 12."""
+    number = LAST.search(agency.name)
+    listed = number and _numbers().match(page.text, end)
+    if number is None or not listed:
+        return
+    for other in NUMBER.finditer(page.text, *listed.span("more")):
+        name = agency.name[: number.start()] + other[0]
+        yield page.mention(*other.span(), "agency", name, agency.rule, PART)
+
+
+@cache
+def _numbers() -> Pattern[str]:
+    """Return the pattern of a list of numbers that ends in และ and one more."""
+    joins = (row["word"] for row in table("name_words") if row["effect"] == "joins")
+    return re.compile(
+        rf"(?P<more>(?: ?, ?\d+)*,? ?(?:{'|'.join(joins)}) ?\d+)(?![\d,.:/])"
+    )
 
 
 def _inside(page: Page, item: Item) -> Iterator[Mention]:

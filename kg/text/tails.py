@@ -73,12 +73,15 @@ def _effect(text: str, word: Word, kind: str, last: str) -> str:
     letters = text[word.start : word.end]
     if last == NOUN and word.effect in ("", "ends"):
         return ""
+    goes = last not in (BEGUN, "joins", "space")
+    if goes and not word.effect and letters in _joints("inner", kind):
+        return "joins"
     if word.effect != "ends":
         places = (place for place in (NOUN, "ends") if letters in _joints(place, kind))
         return next(places, word.effect)
     if last in (BEGUN, "joins") and letters in _joints("first", kind):
         return "joins"
-    if last not in (BEGUN, "joins", "space") and letters in _joints("inner", kind):
+    if goes and letters in _joints("inner", kind):
         return "joins"
     return "" if _is_plain(text, word, letters, kind) else word.effect
 
