@@ -46,6 +46,9 @@ class Interval(NamedTuple):
     high: float
 
 
+UNKNOWN = Interval(0.0, 1.0)  # of what one release alone tells
+
+
 class Row(NamedTuple):
     """The figures of a family, or the mean of all for the F1."""
 
@@ -198,7 +201,8 @@ def _rule(
         wrong = sum(often[n] * tally.wrong for n, tally in tallies.items())
         if right + wrong:  # a draw without the rule tells nothing of it
             drawn.append(_share(right, right + wrong))
-    return Rule(rule, family, whole.right, whole.wrong, _interval(drawn or [0.0]))
+    known = _interval(drawn) if len(tallies) > 1 else UNKNOWN
+    return Rule(rule, family, whole.right, whole.wrong, known)
 
 
 def _bin(found: Iterable[Found], low: float, high: float) -> Bin:

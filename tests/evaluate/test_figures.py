@@ -61,8 +61,10 @@ def test_the_share_of_a_rule_lies_in_its_interval() -> None:
     mixed = [verdict(3, 1, 0), verdict(0, 0, 2), verdict(1, 2, 1)]
     [rule] = measure(mixed).rules
     assert 0 < rule.interval.low < rule.share < rule.interval.high < 1
-    [sure] = measure([verdict(2, 0, 0), verdict(0, 0, 1)]).rules
+    [sure] = measure([verdict(2, 0, 0), verdict(1, 0, 1)]).rules
     assert sure.interval == (1, 1)
+    [alone] = measure([verdict(2, 0, 0), verdict(0, 0, 1)]).rules
+    assert alone.interval == (0, 1)
 
 
 def test_claims_fall_into_bins_of_confidence() -> None:
