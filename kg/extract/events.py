@@ -171,10 +171,12 @@ def _areas(page: Page, scene: Scene) -> tuple[Item | None, Item | None]:
     areas = [page.item(p) for p in page.between(*scene.part, "province", "district")]
     if page.venue:
         start, end = page.venue
-        near = [a for a in areas if start <= a.start < end + BESIDE]
+        beside = page.shade(start), page.shade(min(end + BESIDE, len(page.text)))
+        near = [page.item(p) for p in page.between(*beside, "province", "district")]
     else:
         near = []
-    near = near or [a for a in areas if -AROUND < a.start - scene.start < AROUND]
+    if not page.venue:
+        near = [a for a in areas if -AROUND < a.start - scene.start < AROUND]
     near = near or _only(page, areas)
     province = next((a for a in near if a.kind == "province"), None)
     district = next((a for a in near if a.kind == "district"), None)

@@ -33,7 +33,17 @@ def _marks() -> Lexicon[str]:
 def venue(page: Page, scene: Scene) -> tuple[int, int] | None:
     """Return the span of the venue: what is behind ณ or ที่ next to the event."""
     found = _places(page, *page.span(*scene.part))
-    return min(found, key=lambda span: _far(scene, span), default=None)
+    near = min(found, key=lambda span: _far(scene, span), default=None)
+    return near or next(_told_later(page, scene), None)
+
+
+def _told_later(page: Page, scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield the places that a later paragraph says right behind such an event."""
+    last = page.offset(min(scene.part[1], len(page.shadow) - 1))
+    for _, past in scene.spots:
+        if past > last:
+            line = page.offset(page.line_end(page.shade(past)))
+            yield from _places(page, past, min(line, past + NEAR), surely=True)
 
 
 def _far(scene: Scene, span: tuple[int, int]) -> tuple[bool, bool, int]:
@@ -42,9 +52,13 @@ def _far(scene: Scene, span: tuple[int, int]) -> tuple[bool, bool, int]:
     return distance > NEAR, span[0] < scene.start, distance
 
 
-def _places(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _places(
+    page: Page, start: int, end: int, *, surely: bool = False
+) -> Iterator[tuple[int, int]]:
     text = page.text
     for a, b, sure in _marks().find(text[start:end]):
+        if surely and sure != "yes":
+            continue
         at = start + b
         before = page.at(start + a - 1)
         glued = text[start + a - 1] not in BEFORE and before is None
@@ -55,19 +69,28 @@ def _places(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         if head and head[1]["kind"] in NO_PLACE:
             continue
         item = page.at(at)
+        opens = ends("lead").search(page.shadow, 0, page.shade(start + a))
         if not head and (
-            sure != "yes"
+            (sure != "yes" and not opens)
             or text[at - 1] != " "
             or (item and item.start == at and item.kind != "agency")
         ):
             continue
         stop = _end(page, at, head[0] if head else at, end)
+        if sure != "yes" and opens and not head and not _before_people(page, stop):
+            continue
         if country_at(text, at) or country_of_city(text[at:stop].split(" ")[0]):
             continue
         if text[at:stop].count(")") > text[at:stop].count("("):
             continue
         if stop - at >= SHORTEST and (not head or stop - at >= LONE or stop > head[0]):
             yield at, stop
+
+
+def _before_people(page: Page, stop: int) -> bool:
+    """Tell whether who acts is named right behind a place."""
+    place = page.shade(stop)
+    return bool(page.between(place, place + 2, "person", "post", "group"))
 
 
 def _end(page: Page, start: int, past: int, limit: int) -> int:
