@@ -12,8 +12,6 @@ from kg.cli.options import AS_JSON, GRAPH, columns
 if TYPE_CHECKING:
     from kg.query import Row
 
-DOUBTED = 0.3  # confidence of a holder whom other releases contradict
-
 
 @click.command(epilog="Example: kg timeline ผู้ว่าราชการจังหวัดตาก")
 @click.argument("name")
@@ -46,7 +44,7 @@ def timeline(  # noqa: PLR0913 - one for each option
 
     thing = names.one(graph, holders.title(name), kind)
     rows = tenures(graph, thing)
-    known = [row for row in rows if every or _sure(row) > DOUBTED]
+    known = [row for row in rows if every or _sure(row) > holders.DOUBTED]
     known.sort(key=_is_undated)
     shown = known[-limit:] if limit else known
     if as_json:

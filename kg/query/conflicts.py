@@ -30,7 +30,7 @@ class Conflict(NamedTuple):
 def find(path: Path) -> list[Conflict]:
     """Return the conflicts of a graph, a kind after another."""
     prefixes = prefixes_of(path)
-    agencies = " ".join(f"<{expand(agency, prefixes)}>" for agency in _limited())
+    agencies = "> <".join(expand(agency, prefixes) for agency in _limited())
     texts = [
         filled("conflicts-holders"),
         filled("conflicts-places"),

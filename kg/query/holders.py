@@ -18,6 +18,7 @@ HALF = 180  # days in which that halves
 YEARLY = 0.75  # share of the changes between senior officials that come on TURN
 TURN = "-10-01"  # the day on which the government's year begins
 SENIOR = frozenset({"5", "6"})  # levels: permanent secretaries, heads of departments
+DOUBTED = 0.3  # confidence of whom most releases contradict
 LEAST = 0.05  # confidence below which an answer is none
 
 
@@ -96,6 +97,8 @@ def _share(row: Row, day: str, yearly: float) -> tuple[float, str]:
         return 0, ""
     if begins <= day <= ends:
         return 1, f"attested from {first} to {last}"
+    if float(row.get("confidence", 1)) <= DOUBTED:
+        return 0, ""
     if day > ends:
         return (0, "") if "ends" in row else _after(row, ends, day, yearly)
     return (0, "") if "begins" in row else _before(row, begins, day, yearly)

@@ -86,7 +86,10 @@ def _by_iri(path: Path, name: str) -> Thing | None:
     if not name.startswith("<") and prefix not in prefixes_of(path):
         return None
     found = about(path, {"label": [name]})["label"][name]
-    return Thing(name, found[0]["label"]) if found else None
+    if not found:
+        return None
+    known = name if name.startswith("<") else found[0]["thing"]
+    return Thing(known, found[0]["label"])
 
 
 def _exactly(rows: Iterable[Row], name: str, kind: str) -> list[Thing]:

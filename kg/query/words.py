@@ -54,7 +54,7 @@ def _spans(path: Path, rows: Iterable[Row]) -> dict[str, Span]:
     """Return where the mentions of posts and people stand."""
     mentions = {row[of] for row in rows for of in ("mention", "named") if of in row}
     prefixes = prefixes_of(path)
-    listed = " ".join(f"<{in_full(mention, prefixes)}>" for mention in sorted(mentions))
+    listed = "> <".join(in_full(mention, prefixes) for mention in sorted(mentions))
     (told,) = select(path, [filled("spans", mentions=listed)])
     return {
         row["mention"]: Span(int(row["from"]), int(row["to"]), row["exact"])
