@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from kg.data import table
 from kg.extract.called import ends
@@ -52,39 +53,57 @@ def _far(scene: Scene, span: tuple[int, int]) -> tuple[bool, bool, int]:
     return distance > NEAR, span[0] < scene.start, distance
 
 
+class Place(NamedTuple):
+    """Where a place begins behind a mark, and where the word for one ends in it."""
+
+    mark: int
+    start: int
+    head: int  # of the text; the start itself where no word for a place begins it
+    sure: bool  # that the mark stands before places only
+
+
 def _places(
     page: Page, start: int, end: int, *, surely: bool = False
 ) -> Iterator[tuple[int, int]]:
+    for place in _marked(page, start, end):
+        if place.sure or not surely:
+            stop = _end(page, place.start, place.head, end)
+            if _is_place(page, place, stop):
+                yield place.start, stop
+
+
+def _marked(page: Page, start: int, end: int) -> Iterator[Place]:
+    """Yield what stands behind the marks of places, and is no time or system."""
     text = page.text
     for a, b, sure in _marks().find(text[start:end]):
-        if surely and sure != "yes":
-            continue
-        at = start + b
-        before = page.at(start + a - 1)
-        glued = text[start + a - 1] not in BEFORE and before is None
-        if glued and len(text[start + a : at]) <= GLUED:
-            continue
-        at += text[at : at + 1] == " "
-        head = _heads().at(text, at)
-        if head and head[1]["kind"] in NO_PLACE:
-            continue
-        item = page.at(at)
-        opens = ends("lead").search(page.shadow, 0, page.shade(start + a))
-        if not head and (
-            (sure != "yes" and not opens)
-            or text[at - 1] != " "
-            or (item and item.start == at and item.kind != "agency")
-        ):
-            continue
-        stop = _end(page, at, head[0] if head else at, end)
-        if sure != "yes" and opens and not head and not _before_people(page, stop):
-            continue
-        if country_at(text, at) or country_of_city(text[at:stop].split(" ")[0]):
-            continue
-        if text[at:stop].count(")") > text[at:stop].count("("):
-            continue
-        if stop - at >= SHORTEST and (not head or stop - at >= LONE or stop > head[0]):
-            yield at, stop
+        mark, at = start + a, start + b
+        glued = text[mark - 1] not in BEFORE and page.at(mark - 1) is None
+        if not glued or at - mark > GLUED:
+            at += text[at : at + 1] == " "
+            head = _heads().at(text, at)
+            if not head or head[1]["kind"] not in NO_PLACE:
+                yield Place(mark, at, head[0] if head else at, sure == "yes")
+
+
+def _is_place(page: Page, place: Place, stop: int) -> bool:
+    """Tell whether the words from a mark to a stop name a place in this country."""
+    text, at, head = page.text, place.start, place.head
+    if head == at and not _is_named(page, place, stop):
+        return False
+    abroad = country_at(text, at) or country_of_city(text[at:stop].split(" ")[0])
+    if abroad or text[at:stop].count(")") > text[at:stop].count("("):
+        return False
+    return stop - at >= SHORTEST and (head == at or stop - at >= LONE or stop > head)
+
+
+def _is_named(page: Page, place: Place, stop: int) -> bool:
+    """Tell whether a place that no word for one begins is one by what is around it."""
+    item = page.at(place.start)
+    other = item and item.start == place.start and item.kind != "agency"
+    if other or page.text[place.start - 1] != " ":
+        return False
+    leads = ends("lead").search(page.shadow, 0, page.shade(place.mark))
+    return place.sure or bool(leads and _before_people(page, stop))
 
 
 def _before_people(page: Page, stop: int) -> bool:
