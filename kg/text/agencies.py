@@ -37,6 +37,8 @@ ELIDED = re.compile(r" ?ฯ(?!ล)")
 LETTER = re.compile(r"[ก-ฮA-Za-z]")
 REPEATED = re.compile(" ?ๆ")  # makes many of one
 CONSONANT = re.compile("[ก-ฮ]")
+BRANDED = frozenset(("“", '"', "‘", "'", "("))
+BRAND = re.compile(r" [A-Z][a-z]")
 BEFORE = re.compile(r"(?<![ก-๎])[ก-ฮ]+\Z")
 LONGEST_BEFORE = 4  # letters of a longer abbreviation before what a shorter one repeats
 PLACE = "<place>"
@@ -102,7 +104,7 @@ def agency_at(text: str, start: int) -> Agency | None:
     if listed and listed[1].row["name"] == capital():  # a place in most texts
         listed = None
     if listed and not _cuts_latin(text, start, listed[0]):
-        if _cuts_abbreviation(text, start, listed[0]):
+        if _is_part(text, start, listed[0]):
             return None
         found = _branch(text, listed[0], listed[1].row, "agency-listed")
         if headed is None or (
@@ -133,12 +135,20 @@ def _cuts_latin(text: str, start: int, end: int) -> bool:
     )
 
 
-def _cuts_abbreviation(text: str, start: int, end: int) -> bool:
-    """Tell whether an abbreviation is but the end of a longer one, as พท. of ธพท."""
-    if text[end - 1] != "." or not CONSONANT.match(text, start - 1):
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Tell whether a form is but a part of a hashtag, an abbreviation or a brand.
+
+    So is พท. of ธพท., and GSB of GSB PromptPay.
+    """
+    before = text[start - 1 : start]
+    if before == "#":
+        return True
+    if LATIN.match(text, end - 1):
+        return before in BRANDED and bool(BRAND.match(text, end))
+    if text[end - 1] != "." or not CONSONANT.match(before):
         return False
-    before = BEFORE.search(text, max(0, start - LONGEST_BEFORE), start)
-    return before is not None and before[0] not in dictionary().words
+    letters = BEFORE.search(text, max(0, start - LONGEST_BEFORE), start)
+    return letters is not None and letters[0] not in dictionary().words
 
 
 def _branch(text: str, end: int, row: dict[str, str], rule: str) -> Agency:
