@@ -54,9 +54,8 @@ def _begins_other(text: str, start: int, end: int) -> bool:
     found = triggers().at(text, start)
     if found is None or not any(trigger.tag in NEVER_FAMILY for trigger in found[1]):
         return False
-    if any(trigger.row.get("alone") == "no" for trigger in found[1]) and found[0] < end:
-        return not post_follows(text, end)
-    return True
+    weak = any(t.tag == "head" or t.row.get("alone") == "no" for t in found[1])
+    return not (weak and found[0] < end and post_follows(text, end))
 
 
 def post_follows(text: str, end: int) -> bool:

@@ -1,9 +1,10 @@
 """The titles, ranks and forms of address that stand before names."""
 
 import re
+from collections.abc import Iterator
 
 from kg.data import parts
-from kg.text.triggers import begins
+from kg.text.triggers import triggers
 
 LETTERS = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
 GAP = re.compile(r"[ ]{0,4}")
@@ -20,12 +21,20 @@ def titles_at(text: str, start: int) -> tuple[int, list[dict[str, str]]]:
     end, form = start, ""
     while not rows or rows[-1]["stacks"] == "yes" or text.startswith(form, end):
         begin = past_gap(text, end) if rows else start
-        found = begins(text, begin, "title")
-        if not found or not _stands(text, begin, found[0], found[1].row):
+        found = next(_standing(text, begin), None)
+        if found is None:
             break
         end, form = found[0], text[begin : found[0]]
-        rows.append(found[1].row)
+        rows.append(found[1])
     return end, rows
+
+
+def _standing(text: str, start: int) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the titles that stand here, the longest first: พล.อ. in พล.อ.อนุพงษ์."""
+    for end, found in triggers().all_at(text, start):
+        for trigger in found:
+            if trigger.tag == "title" and _stands(text, start, end, trigger.row):
+                yield end, trigger.row
 
 
 def written(rows: list[dict[str, str]]) -> str:
