@@ -85,7 +85,11 @@ def timings(folder: Path) -> Iterator[Timing]:
 
 
 def read(folder: Path) -> Iterator[Release]:
-    for source in readers.open_sources([folder], skip=lost):
+    yield from read_all([folder])
+
+
+def read_all(sources: Iterable[str | Path]) -> Iterator[Release]:
+    for source in readers.open_sources(sources, skip=lost):
         yield from readers.read(source, skip=lost)
 
 
