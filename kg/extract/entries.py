@@ -168,6 +168,8 @@ def _posts(
     """Return the words for the post that is left, and for that which is taken up."""
     if "of" in lead.groupdict():
         return None, for_agency(matter, place, *lead.span("of"))
+    if "post" in lead.groupdict():
+        return None, trimmed(matter, *lead.span("post")) if matter.is_kept else None
     said = match.groupdict()
     if "words" in said:
         return None, seated(matter, place, *match.span("words"))

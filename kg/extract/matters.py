@@ -14,6 +14,7 @@ from kg.extract import named
 from kg.extract.page import KINDS, Page, pattern
 from kg.model import Mention
 from kg.text.agencies import Agency, agency_at
+from kg.text.postings import is_whole
 from kg.text.posts import Post
 from kg.text.scan import Item
 
@@ -164,6 +165,11 @@ class Matter:
         return shade(self.start), shade(self.span(self.first, self.first)[0])
 
     @cached_property
+    def is_kept(self) -> bool:
+        """Tell whether the matter is of posts that are kept on."""
+        return rule("kept").search(self.text, 0, self.people[0]) is not None
+
+    @cached_property
     def proposer(self) -> Mention | None:
         """Return who proposes it."""
         return self._who("proposed")
@@ -238,8 +244,11 @@ class Matter:
         words = one_line(words)
         board = rule("board").search(words)
         roles = words[: board.start()] if board else words
-        if not words.startswith(marks("beside")) and not board:
+        bare = rule("only-leads").sub("", roles)
+        beside = words.startswith(marks("beside"))
+        if not (board or beside or (is_whole(bare) and bare not in marks("bare"))):
             return None
+        roles = roles if beside else bare
         role = "" if rule("several").search(roles) else roles.strip()
         return Seat(words, role, board["board"] if board else "", self.span(start, end))
 

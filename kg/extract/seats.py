@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.extract.aliases import aliases
 from kg.extract.matters import Matter, Seat, compiled, marks
-from kg.extract.wording import Words, is_seat, trimmed
+from kg.extract.wording import Words, is_beside, is_seat, trimmed
 from kg.text.agencies import agency_at, expected_at
 
 
@@ -13,7 +13,7 @@ def seated(matter: Matter, place: int, start: int, end: int) -> Words | None:
     """Return what one is appointed to where no verb leads to it."""
     seat = matter.seat_for(place)
     own = trimmed(matter, start, end)
-    if seat is None:
+    if seat is None or (own and not seat.board and not is_beside(seat.words)):
         return own if own and matter.is_plain else None
     found = list(_seats("beside").finditer(matter.text, start, end))
     found = found or list(_seats("seat").finditer(matter.text, start, end))

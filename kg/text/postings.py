@@ -67,6 +67,16 @@ def posting(words: str, ministry: str = "") -> Posting:
     return min(readings, key=lambda found: (not found.agency, len(found.title)))
 
 
+def is_whole(words: str) -> bool:
+    """Tell whether words are a post, and nothing else.
+
+    >>> is_whole("ที่ปรึกษานายกรัฐมนตรี"), is_whole("ข้าราชการพลเรือนสามัญ")
+    (True, False)
+    """
+    post = post_at(words, 0)
+    return post is not None and post.end == len(words)
+
+
 def extent(words: str) -> int:
     """Return where the post that begins a sentence's words ends.
 
