@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.data import table
 from kg.text.name_ends import families
-from kg.text.titles import past_gap
+from kg.text.titles import LETTERS, past_gap
 from kg.text.triggers import begins, triggers
 from kg.text.words import cut
 
@@ -14,6 +14,7 @@ NEVER_FAMILY = frozenset(
 )
 SHORTEST = 2
 LONGEST_FAMILY = 16
+FAMILY_WORDS = 4  # a foreign name in Thai letters has up to so many words
 LONGEST_PLAIN = 20  # of a family name that is all plain words
 
 
@@ -61,3 +62,20 @@ def _begins_other(text: str, start: int, end: int) -> bool:
 def post_follows(text: str, end: int) -> bool:
     """Tell whether a post or a group stands after what ends here."""
     return bool(begins(text, past_gap(text, end), "role", "modifier", "group"))
+
+
+def further_end(text: str, end: int) -> int:
+    """Return where the further family names before a post end, or the first's end."""
+    stop = end
+    for _ in range(FAMILY_WORDS - 1):
+        begin = past_gap(text, stop)
+        run = LETTERS.match(text, begin)
+        if begin == stop or not run or triggers().at(text, begin):
+            return end
+        stop = run.end()
+        words = cut(text, begin, stop)
+        if len(run[0]) > LONGEST_FAMILY or any(w.effect == "ends" for w in words):
+            return end
+        if post_follows(text, stop):
+            return stop
+    return end

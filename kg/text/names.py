@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from kg.text.family_names import (
-    LONGEST_FAMILY,
+    further_end,
     may_be_family,
     noble_end,
     post_follows,
@@ -34,7 +34,6 @@ LATIN_NAME = re.compile(
 BRACKET = re.compile(r" ?\( ?(?=[A-Z])")
 FOREIGN = re.compile(r"(?P<rest>(?: [ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*){1,5}) ?\((?=[A-Z])")
 SPACE = re.compile(" +")
-FAMILY_WORDS = 4  # a foreign name in Thai letters has up to so many words
 
 
 class Name(NamedTuple):
@@ -187,10 +186,12 @@ def _thai(
     name = Name(start, stop, given, "", title, titled)
     family = None
     if stop == run.end():
-        family = _foreign(text, run) or _family(text, stop, known.get(given))
+        family = _foreign(text, run) or _family(
+            text, stop, known.get(given), titled=bool(title)
+        )
     if family is None:
         return _split(name, glued_family(given, known) if title else 0)
-    family = family[0], _further(text, family[1])
+    family = family[0], further_end(text, family[1])
     return name._replace(
         end=family[1],
         family=" ".join(text[family[0] : family[1]].split()),
@@ -210,14 +211,16 @@ def _is_other_word(text: str, start: int, end: int) -> bool:
     return bool(found and found[0] >= end and found[1] in ("ends", "joins"))
 
 
-def _family(text: str, start: int, known: str | None) -> tuple[int, int] | None:
+def _family(
+    text: str, start: int, known: str | None, *, titled: bool
+) -> tuple[int, int] | None:
     """Return the span of the family name that follows, or None where none does."""
     gap = WIDE_GAP.match(text, start)
     begin = gap.end() if gap else start
     if begin == start:
         return None
-    if known:
-        return (begin, begin + len(known)) if text.startswith(known, begin) else None
+    if known and text.startswith(known, begin):
+        return begin, begin + len(known)
     run = RUN.match(text, begin)
     if not run or "\n" in text[start:begin]:
         return None
@@ -226,6 +229,8 @@ def _family(text: str, start: int, known: str | None) -> tuple[int, int] | None:
     end = family_end(text, begin, run.end())
     if not may_be_family(text, begin, end):
         return None
+    if known and not (titled and _is_sure(text, begin, end)):
+        return None  # another person of that given name must surely be one
     return begin, noble_end(text, past_gap(text, end)) or end
 
 
@@ -239,26 +244,6 @@ def _foreign(text: str, run: re.Match[str]) -> tuple[int, int] | None:
     ):
         return None
     return past_gap(text, run.end()), found.end("rest")
-
-
-def _further(text: str, end: int) -> int:
-    """Return where the further family names before a post end, or the first's end."""
-    stop = end
-    for _ in range(FAMILY_WORDS - 1):
-        begin = past_gap(text, stop)
-        run = RUN.match(text, begin)
-        if begin == stop or not run or triggers().at(text, begin):
-            return end
-        stop = run.end()
-        if len(run[0]) > LONGEST_FAMILY or _ends_name(text, begin, stop):
-            return end
-        if post_follows(text, stop):
-            return stop
-    return end
-
-
-def _ends_name(text: str, start: int, end: int) -> bool:
-    return any(word.effect == "ends" for word in cut(text, start, end))
 
 
 def _may_be_given(text: str, name: Name, *, common: bool) -> bool:
@@ -292,7 +277,12 @@ def _has_family(text: str, name: Name) -> bool:
     if not name.family:
         return False
     said = begins(text, past_gap(text, name.end), "speech")
-    return bool(said) or name.family in families() or post_follows(text, name.end)
+    return bool(said) or _is_sure(text, name.end - len(name.family), name.end)
+
+
+def _is_sure(text: str, start: int, end: int) -> bool:
+    """Tell whether a family name is a known one, or stands before a post."""
+    return text[start:end] in families() or post_follows(text, end)
 
 
 SHORTEST = 2
