@@ -227,10 +227,9 @@ def _family(
     if noble := noble_end(text, begin):
         return begin, noble
     end = family_end(text, begin, run.end())
-    if not may_be_family(text, begin, end):
+    other = known and not (titled and _is_sure(text, begin, end))
+    if other or not may_be_family(text, begin, end):
         return None
-    if known and not (titled and _is_sure(text, begin, end)):
-        return None  # another person of that given name must surely be one
     return begin, noble_end(text, past_gap(text, end)) or end
 
 
