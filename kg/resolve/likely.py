@@ -10,6 +10,7 @@ from kg.text.likeness import NEVER, distance, skeleton
 
 SAME = 3.0  # points from which two are one
 DOUBTFUL = 1.5  # points from which a person should look
+ALIKE = 4  # letters with which two family names begin alike
 LONG = 6  # letters of a part of a name that few share
 NEAR = 400  # days between two stays in one post that may be one stay
 MARRIED = {frozenset({"นาง"}), frozenset({"นางสาว"})}
@@ -73,6 +74,8 @@ def _families(one: str, other: str) -> Iterator[Reason]:
         yield Reason(2, "family names two letters apart")
     elif one.startswith(other) or other.startswith(one):
         yield Reason(1.5, "one family name begins with the other")
+    elif one[:ALIKE] == other[:ALIKE]:
+        yield Reason(1, "family names begin alike")
     else:
         yield Reason(0.25, "one given name, two family names")
 

@@ -11,7 +11,7 @@ from kg.resolve.spells import Spell, Vote, spells
 
 FAR = 400  # days between an appointment and the first release that shows it
 DOUBT = 0.3  # confidence in a holder whom the other releases leave no time
-ONCE = 0.1  # share of the confidence that a single day's word lacks
+ONCE = 0.2  # share of the confidence that a single day's word lacks
 
 
 class Tenure(NamedTuple):
