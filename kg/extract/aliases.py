@@ -24,6 +24,7 @@ ENGLISH = re.compile(
 )
 BEFORE = re.compile(r"[ก-๎A-Za-z.#@/]")  # with these at its side it is another word
 AFTER = re.compile(r"[A-Za-z@/]|\.[a-z]")
+HEADED = "agency-headed"
 UNNAMED = frozenset(("agency-area", "agency-country", "agency-of-role"))
 WRITTEN = 12  # letters of an agency's full name at least
 SHARED = 2  # agencies that one form may mean
@@ -46,8 +47,8 @@ def aliases(page: Page) -> dict[str, str]:
             name = agency.name
             if listed and _are_alike(name, listed.name):
                 name = listed.name
-            elif listed and (listed.kind == MINISTRY or agency is not item.value):
-                continue  # the one that it belongs to, or that the post is at
+            elif listed and (listed.kind == MINISTRY or agency.rule != HEADED):
+                continue  # another that is known: the one that it belongs to
             if agency is item.value:
                 found.setdefault(page.text[item.start : agency.end], name)
             if _may_mean(page.text, item.start, agency, beside):

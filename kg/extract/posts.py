@@ -39,9 +39,12 @@ def facts(page: Page) -> Iterator[Fact]:
 
 def _says_nothing(page: Page, person: Item, post: Item, *, second: bool) -> bool:
     """Tell whether a role is only that: before a short name, or after another post."""
-    if not post.post.bare or page.title(post) != post.post.title:
-        return False
-    return second or not (person.person.title or person.person.family)
+    name = person.person
+    short = not (name.title or name.family)
+    if not post.post.bare:
+        cut = page.full_names.get(name.full, name.full) != name.full
+        return short and cut and post.post.many and post.post.agency is None
+    return page.title(post) == post.post.title and (second or short)
 
 
 @cache

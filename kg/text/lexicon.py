@@ -110,7 +110,7 @@ class Scanner(Lexicon[MEANING]):
         self._text = ""
         self._found: dict[int, list[tuple[int, MEANING]]] = {}
         self._longest: list[tuple[int, int, MEANING]] = []
-        self._across: list[tuple[int, int, int]] = []
+        self._across: list[tuple[int, int, int, MEANING]] = []
 
     def at(self, text: str, start: int) -> tuple[int, MEANING] | None:
         """Return the end and the meaning of the longest word that begins at start."""
@@ -151,17 +151,17 @@ class Scanner(Lexicon[MEANING]):
                 else:
                     found[start] = [(end, meanings[index])]
         self._text, self._found = text, found
-        self._longest, self._across, first, last = [], [], 0, 0
+        self._longest, self._across, last = [], [], 0
         for start in sorted(found):
             end, meaning = found[start][0]
             if start >= last:
                 self._longest.append((start, end, meaning))
-                first, last = start, end
+                last = end
             elif end > last:
-                self._across.append((start, first, last))
+                self._across.append((start, *self._longest[-1]))
 
-    def across(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Yield where a word goes over the end of one found, and that one's span."""
+    def across(self, text: str) -> Iterator[tuple[int, int, int, MEANING]]:
+        """Yield where a word goes over the end of one found, and that one."""
         self._read(text)
         yield from self._across
 

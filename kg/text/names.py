@@ -124,10 +124,10 @@ def untitled_at(
     if begins(text, start, "title"):
         return None
     name = _thai(text, start, "", (start, start), known)
-    if name is None or (whole and not name.family):
-        return None
-    if name.given in known:
+    if name is None or name.given in known:
         return name
+    if whole and not name.family:
+        return None
     if name.given not in given_names() or RUN.match(text, start + len(name.given)):
         return None
     if name.given not in dictionary().words:

@@ -13,10 +13,9 @@ from kg.text.agencies import Agency, agency_at, tail
 from kg.text.areas import AREAS, area_at, full_name
 from kg.text.cities import seat_end
 from kg.text.names import name_at, untitled_at
-from kg.text.role_heads import Head, head_at, skip_space
+from kg.text.role_heads import Head, head_at, posted_end, skip_space
 from kg.text.seated import COUNTRY, NONE, seated
 from kg.text.tails import BRANCH_APART, POST
-from kg.text.triggers import begins
 from kg.text.words import cut
 
 MANY = "many"
@@ -229,10 +228,10 @@ def _further(text: str, end: int) -> tuple[int, str]:
     >>> _further(" ประจำประเทศไทย เข้าพบ", 0)
     (15, 'ประจำประเทศไทย')
     """
-    link = begins(text, skip_space(text, end), "posted")
+    link = posted_end(text, end)
     if link is None:
         return end, ""
-    stop = tail(text, link[0])
+    stop = tail(text, link)
     return stop, text[skip_space(text, end) : stop]
 
 

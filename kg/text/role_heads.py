@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from kg.data import parts
 from kg.text.lexicon import cuts_latin
+from kg.text.tails import ends_post
 from kg.text.triggers import begins
+from kg.text.words import dictionary
 
 SPACE = re.compile(r" ?")
 CURRENT = "current"
@@ -66,3 +68,16 @@ def skip_space(text: str, at: int) -> int:
     """Return where the space that may stand here ends."""
     found = SPACE.match(text, at)
     return found.end() if found else at
+
+
+def posted_end(text: str, end: int) -> int | None:
+    """Return where a word such as ประจำ ends that links a role and its agency.
+
+    >>> posted_end("โฆษกประจำกระทรวง", 4), posted_end("นายกประจำปี", 4)
+    (9, None)
+    """
+    at = skip_space(text, end)
+    link, word = begins(text, at, "posted"), dictionary().at(text, at)
+    if link is None or (word and ends_post(text[at : word[0]])):
+        return None
+    return link[0]

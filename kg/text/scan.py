@@ -146,8 +146,8 @@ def _places(text: str, known: Families) -> list[tuple[int, Item | None]]:
 
 def _hidden(text: str) -> Iterator[int]:
     """Yield where an agency begins in what only looks a word: จา-กอง-ค์การ."""
-    for start, first, last in triggers().across(text):
-        found = begins(text, start, *AGENCIES)
+    for start, first, last, meant in triggers().across(text):
+        found = begins(text, start, *AGENCIES) if meant else None
         if found is None:
             continue
         form = text[start : found[0]]

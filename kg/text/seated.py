@@ -7,8 +7,7 @@ from kg.data import table
 from kg.text.agencies import Agency, agency_at, expected_at, tail
 from kg.text.areas import AREAS, area_at, country_at, full_name, named_at
 from kg.text.lexicon import Lexicon
-from kg.text.role_heads import skip_space
-from kg.text.triggers import begins
+from kg.text.role_heads import posted_end, skip_space
 
 Reader = Callable[[str, int], Agency | None]
 LISTED = "agency-listed"
@@ -73,8 +72,7 @@ def _stated(text: str, end: int) -> tuple[Agency | None, int]:
 
 
 def _named(text: str, end: int, read: Reader) -> tuple[Agency | None, int]:
-    if link := begins(text, skip_space(text, end), "posted"):
-        end = link[0]
+    end = posted_end(text, end) or end
     for at in dict.fromkeys((end, skip_space(text, end))):
         if agency := read(text, at):
             return agency, at

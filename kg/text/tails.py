@@ -64,6 +64,11 @@ def tail(text: str, start: int, kind: str = "") -> int:
     return end
 
 
+def ends_post(word: str) -> bool:
+    """Tell whether a word behind a role is no part of the post: ประจำปี."""
+    return word in _joints("ends", POST)
+
+
 BEGUN = "begun"  # what stands before a name's first word
 NOUN = "opens"  # what makes a noun of the verb after it
 
