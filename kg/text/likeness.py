@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from kg.data import table
 
 NEVER = 99  # a distance beyond any that is asked for
@@ -25,21 +27,8 @@ def distance(one: str, other: str, most: int) -> int:
     >>> distance("กขค", "งจฉ", 2) == NEVER
     True
     """
-    if abs(len(one) - len(other)) > most:
-        return NEVER
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, against in enumerate(other, 1):
-            cost = min(row[-1], before[j]) + 1
-            cost = min(cost, before[j - 1] + (letter != against))
-            if i > 1 < j and letter == other[j - 2] and against == one[i - 2]:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return NEVER
-    return row[-1] if row[-1] <= most else NEVER
+    found = OSA.distance(one, other, score_cutoff=most)
+    return found if found <= most else NEVER
 
 
 @lru_cache(maxsize=1)
