@@ -22,7 +22,6 @@ STORY = 2800  # characters of a story in which its event is looked for
 WINDOW = 160
 IN_HEADLINE = 1.0
 IN_LEAD = 1.8
-IN_DATED = 0.7  # of those that weigh enough without
 TITLED = 1.0
 FIRST_TITLED = 1.0
 SAME_WORD = 1.0
@@ -131,21 +130,8 @@ def candidates(page: Page) -> Iterator[Spot]:
     start, end = page.headline
     stop = min(page.end, page.body + STORY)
     titled = [row["type"] for *_, row in _words(page, start, end)]
-    first, last = _dated(page)
     for a, b, row in (*_words(page, start, end), *_words(page, page.body, stop)):
-        spot = _weigh(page, (a, b), row, titled)
-        dated = first <= a < last and spot.weight >= ENOUGH
-        yield spot._replace(weight=spot.weight + IN_DATED) if dated else spot
-
-
-def _dated(page: Page) -> tuple[int, int]:
-    """Return the first paragraph of a story that says a day and who acts."""
-    stop = page.shade(min(page.end, page.body + STORY))
-    for place in page.between(page.shade(page.body), stop, "date"):
-        start, end = page.shadow.rfind("\n", 0, place) + 1, page.line_end(place)
-        if page.between(start, end, "person", "post", "agency"):
-            return page.span(start, end)
-    return page.body, page.body
+        yield _weigh(page, (a, b), row, titled)
 
 
 def _words(
