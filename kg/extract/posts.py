@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from kg.data import rules
+from kg.data import rules, table
 from kg.extract import named
 from kg.extract.page import Page
 from kg.model import Fact
@@ -23,6 +23,8 @@ def facts(page: Page) -> Iterator[Fact]:
         second = bool(page.between(person, place, "post"))
         if _says_nothing(page, page.item(person), post, second=second):
             continue
+        if page.item(person).person.full.startswith(_sovereigns()):
+            continue
         whole = named.mention(page, post)
         status = _status(rule) or post.post.status
         if whole.rule == named.TAKEN and status == CURRENT:
@@ -35,6 +37,12 @@ def facts(page: Page) -> Iterator[Fact]:
             confidence,
             (("status", status),),
         )
+
+
+@cache
+def _sovereigns() -> tuple[str, ...]:
+    """Return the styles of kings and queens, who hold no post that stands beside."""
+    return tuple(row["style"] for row in table("sovereigns"))
 
 
 def _says_nothing(page: Page, person: Item, post: Item, *, second: bool) -> bool:
