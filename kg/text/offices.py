@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kg.text.agencies import ELISION, Agency
 from kg.text.posts import Post, entitled
 
-KINDS = ("ministry", "province")  # where the last that was named is meant
+KINDS = ("ministry", "province", "department")  # where the last one named is meant
 CUT = "ฯ "  # what stands at the end of a name that is cut short
 
 
@@ -24,8 +24,8 @@ def full_titles(seats: Sequence[Seat], named: Named) -> dict[int, str]:
     """Return the full title for the start of each post that the text completes.
 
     A bare post is the same person's post of that role, else the only post of that role
-    in the text, else that of the ministry or province named last before it. กระทรวงฯ is
-    the last name before that begins so.
+    in the text, else that of the ministry, province or department named last before it.
+    กระทรวงฯ is the last name before that begins so.
     """
     whole = [seat for seat in seats if not seat.post.bare]
     found: dict[int, str] = {}
@@ -47,7 +47,7 @@ def _only(post: Post, others: Iterable[Post]) -> str:
 
 
 def _at_last(post: Post, named: Named) -> str:
-    """Return the title at the last ministry or province that was named before."""
+    """Return the title at the last ministry and so on that was named before."""
     for kind in KINDS:
         if kind in post.bare.split("|"):
             alike = [(at, agency) for at, agency in named if agency.kind == kind]
