@@ -87,13 +87,13 @@ class Lexicon(Generic[MEANING]):
         A word that would cut a letter from its marks is none.
         """
         words, size = self.words, len(text)
-        return [
-            (start + length, words[text[start : start + length]])
-            for length in self._lengths.get(text[start : start + HEAD], self._short)
-            if start + length <= size
-            and text[start : start + length] in words
-            and text[start + length : start + length + 1] not in MARKS
-        ]
+        found = []
+        for length in self._lengths.get(text[start : start + HEAD], self._short):
+            end = start + length
+            word = text[start:end]
+            if word in words and end <= size and text[end : end + 1] not in MARKS:
+                found.append((end, words[word]))
+        return found
 
 
 LONG = 200  # characters of a text that is worth a pass of its own

@@ -36,10 +36,10 @@ def cut(text: str, start: int, end: int) -> Iterator[Word]:
     >>> [text[w.start : w.end] for w in cut(text, 3, len(text))]
     ['ชลประทาน', 'เร่ง', 'ระบาย', 'น้ำ']
     """
-    words = dictionary()
+    word_at = dictionary().at
     unknown = start
     while start < end:
-        found = (start + 1, "space") if text[start] == " " else words.at(text, start)
+        found = (start + 1, "space") if text[start] == " " else word_at(text, start)
         if found is None or (
             unknown < start and found[0] - start == 1 and found[1] != "space"
         ):
