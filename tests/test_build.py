@@ -10,7 +10,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from kg import build as building
-from kg import export
+from kg import export, worker
 from kg.build import Options, build
 from kg.engines import shards
 from kg.extract import read as extract
@@ -127,7 +127,7 @@ def test_what_is_less_sure_is_left_out(
     def handmade(release: Release, skip: object) -> Reading:
         return reading(release)
 
-    monkeypatch.setattr(building, "extract", handmade)
+    monkeypatch.setattr(worker, "extract", handmade)
     path = tmp_path / "tak.txt"
     path.write_text(reading().release.text, encoding="utf-8")
     assert "tn:Tenure" in built([path], tmp_path / "a", Options(least=0.9))
