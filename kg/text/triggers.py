@@ -1,6 +1,5 @@
 """Every word that may begin something to find, in one lexicon for one pass."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -68,12 +67,20 @@ def _blockers(words: dict[str, tuple[Trigger, ...]]) -> list[str]:
     role with what it is at: ปลัดกระทรวง, nor a cue with half a title: มีนาย.
     """
     short = Lexicon({word: True for word in words if len(word) <= SHORT})
-    posts, halves = _posts(words), _halves(words)
+    roles, cues = _tagged(words, "role"), _tagged(words, "cue")
+    agencies = _tagged(words, "agency", "head")
+    at = tuple(agency for agency in agencies if len(agency) > SHORTEST_AGENCY)
+    titles = _tagged(words, "title")
+    halves = {title[:end] for title in titles for end in range(1, len(title))}
     others = [word for word in dictionary().words if word not in words]
     return sorted(
         word
         for word in short.holders(others)
-        if not posts.match(word) and not halves.fullmatch(word)
+        if not any(
+            (word[:end] in roles and word.startswith(at, end))
+            or (word[:end] in cues and word[end:] in halves)
+            for end in range(1, len(word))
+        )
     )
 
 
@@ -81,29 +88,11 @@ SHORT = 5
 SHORTEST_AGENCY = 2
 
 
-def _posts(words: dict[str, tuple[Trigger, ...]]) -> re.Pattern[str]:
-    """Return the pattern of a role with the beginning of an agency after it."""
-    roles, agencies = (
-        sorted(
-            re.escape(w)
-            for w, found in words.items()
-            if any(t.tag in tags for t in found)
-        )
-        for tags in (("role",), ("agency", "head"))
+def _tagged(words: dict[str, tuple[Trigger, ...]], *tags: str) -> frozenset[str]:
+    """Return the words that have such a tag."""
+    return frozenset(
+        word for word, found in words.items() if any(t.tag in tags for t in found)
     )
-    agencies = [agency for agency in agencies if len(agency) > SHORTEST_AGENCY]
-    return re.compile(f"(?:{'|'.join(roles)})(?:{'|'.join(agencies)})")
-
-
-def _halves(words: dict[str, tuple[Trigger, ...]]) -> re.Pattern[str]:
-    """Return the pattern of a cue with the first letters of a title after it."""
-    cues, titles = (
-        [w for w, found in words.items() if any(t.tag == tag for t in found)]
-        for tag in ("cue", "title")
-    )
-    halves = {title[:end] for title in titles for end in range(1, len(title))}
-    either = ("|".join(map(re.escape, sorted(some))) for some in (cues, halves))
-    return re.compile("(?:{})(?:{})".format(*either))
 
 
 def begins(text: str, start: int, *tags: str) -> tuple[int, Trigger] | None:
