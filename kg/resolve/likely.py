@@ -86,7 +86,7 @@ def _given(one: str, other: str, family: str, family_too: str) -> Iterator[Reaso
     if not families and (one.endswith(other) or other.endswith(one)):
         yield Reason(2, "one given name is within the other")
     elif not families and apart != NEVER:
-        points = 2 if apart == 1 else 1
+        points = 3 if apart == 1 else 1
         why = f"given names {'one letter' if apart == 1 else 'two letters'} apart"
         yield Reason(points if long else points / 2, why)
     elif apart + families == 1 + 1:
