@@ -210,7 +210,8 @@ def _since(matter: Matter, match: re.Match[str]) -> Item | None:
         if matter.waits(start, end):
             return None
         if days and not people:
-            return matter.item((own or days)[-1])
+            waits = matter.waits(end, _line_end(matter.text, end + 1))
+            return None if waits else matter.item((own or days)[-1])
     days = own or _days(matter, 0, matter.first)
     if not own and matter.waits(0, matter.first):
         return None

@@ -43,13 +43,17 @@ def marks(kind: str) -> tuple[str, ...]:
 
 @cache
 def compiled(text: str) -> re.Pattern[str]:
-    """Compile a pattern in which the words of a kind stand for `{kind}`."""
+    """Compile a pattern in which the words of a kind stand for `{kind}`.
+
+    They do not count behind a word that denies them, of the kind `unkind`.
+    """
     for name, words in (("{stop}", STOP), ("{words}", WORDS), ("{taking}", TAKING)):
         text = text.replace(name, words)
     for kind in sorted({row["mark"] for row in table("appointment_words")}):
         if f"{{{kind}}}" in text:
             words = "|".join(map(re.escape, marks(kind)))
-            text = text.replace(f"{{{kind}}}", f"(?:{words})")
+            denied = "".join(f"(?<!{word})" for word in marks(f"un{kind}"))
+            text = text.replace(f"{{{kind}}}", f"{denied}(?:{words})")
     return pattern(text)
 
 

@@ -9,7 +9,7 @@ from kg.data import table
 from kg.extract import named, speech
 from kg.extract.page import Page
 from kg.extract.speech import WINDOW, Speech
-from kg.model import Fact
+from kg.model import Fact, Mention
 from kg.text.scan import Item
 
 BESIDE = 6  # characters of the shadow between a speaker and the word of speech
@@ -61,10 +61,13 @@ def facts(page: Page) -> Iterator[Fact]:
     found = found or [*_read(page, *map(page.shade, page.headline))]
     people = [said for said in found if _is_human(page, said.speaker.place)]
     found = people or found
+    told: dict[int, Mention] = {}  # by its start: words are told once, whoever says so
     for number, said in enumerate(found):
         following = found[number + 1 : number + 2]
         stop = following[0].speaker.start if following else len(page.shadow)
-        yield from _stated(page, said, stop)
+        for fact in _stated(page, said, stop):
+            statement = told.setdefault(fact.subject.start, fact.subject)
+            yield fact._replace(subject=statement)
 
 
 def _stated(page: Page, said: Said, stop: int) -> Iterator[Fact]:

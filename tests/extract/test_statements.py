@@ -4,7 +4,7 @@ import pytest
 
 from kg import readers
 from kg.extract import read
-from kg.model import Reading
+from kg.model import Reading, Release
 from tests.make import release
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "releases"
@@ -62,3 +62,13 @@ def test_a_post_speaks_for_the_one_who_holds_it() -> None:
 def speakers(text: str) -> set[str]:
     facts = read(release(text)).facts
     return {f.object.value for f in facts if f.predicate == "tn:speaker"}
+
+
+def test_words_are_told_once_however_often_they_are_said_to_be_somebody_s() -> None:
+    told = (
+        "ภาคการเกษตรดีขึ้นมากแล้วในปีนี้” นายคมสัน เอกชัย กล่าว "
+        "และจะดีขึ้นอีกในปีหน้าแน่นอน” นายคมสัน เอกชัย กล่าวในที่สุด"
+    )
+    found = read(Release("1", "หัวข้อ", f"หัวข้อ\n{told}", body=7)).mentions
+    starts = [mention.start for mention in found if mention.kind == "statement"]
+    assert starts == [7]
