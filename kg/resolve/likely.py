@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
+from kg.data import table
 from kg.resolve.posts import title_of
 from kg.resolve.profiles import Profile, Stay
 from kg.text.likeness import NEVER, distance, skeleton
@@ -13,8 +15,6 @@ DOUBTFUL = 1.5  # points from which a person should look
 ALIKE = 4  # letters with which two family names begin alike
 LONG = 6  # letters of a part of a name that few share
 NEAR = 400  # days between two stays in one post that may be one stay
-MARRIED = {frozenset({"นาง"}), frozenset({"นางสาว"})}
-COMMON = frozenset({"นาย", "นาง", "นางสาว"})
 
 
 class Reason(NamedTuple):
@@ -122,10 +122,27 @@ def _clash(one: Profile, other: Profile) -> Iterator[Reason]:
 def _titles(one: Profile, other: Profile) -> Iterator[Reason]:
     if {one.gender, other.gender} == {"m", "f"}:
         yield Reason(-5, "titles of a man and of a woman")
-    elif {frozenset(one.titles), frozenset(other.titles)} == MARRIED:
+    elif frozenset((frozenset(one.titles), frozenset(other.titles))) in _marriages():
         yield Reason(0.75, "a woman of like name, once married and once not")
-    elif rare := sorted((one.titles & other.titles) - COMMON):
+    elif rare := sorted((one.titles & other.titles) - _common()):
         yield Reason(0.5, f"both {rare[0]}")
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return the titles that most people have."""
+    rows = table("title_genders")
+    return frozenset(row["title"] for row in rows if row["common"])
+
+
+@cache
+def _marriages() -> frozenset[frozenset[frozenset[str]]]:
+    """Return the titles that a woman has before and after she marries."""
+    return frozenset(
+        frozenset((frozenset((row["title"],)), frozenset((row["unmarried"],))))
+        for row in table("title_genders")
+        if row["unmarried"]
+    )
 
 
 def _beside(one: Profile, other: Profile) -> Iterator[Reason]:
