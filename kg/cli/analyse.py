@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli import files
-from kg.cli.options import columns
+from kg.cli.options import columns, limited
 
 if TYPE_CHECKING:
     from kg.analyse.networks import Facts, Network
@@ -54,13 +54,7 @@ PICTURES = ("graphml", "gexf")
     default="table",
     show_default=True,
 )
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=10,
-    show_default=True,
-    help="Rows of a printed table; 0 prints all. Other formats have all.",
-)
+@limited(10, "Rows of a printed table; 0 prints all. Other formats have all.")
 @click.option(
     "-o",
     "--output",

@@ -6,19 +6,13 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import AS_JSON, GRAPH, columns
+from kg.cli.options import AS_JSON, GRAPH, columns, limited
 
 
 @click.command(epilog="Example: kg conflicts --graph graph.db")
 @GRAPH
 @click.option("--about", default="", help="Only of posts, people or agencies so named.")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=10,
-    show_default=True,
-    help="Conflicts of each kind; 0 prints all.",
-)
+@limited(10, "Conflicts of each kind; 0 prints all.")
 @AS_JSON
 def conflicts(graph: Path, about: str, limit: int, *, as_json: bool) -> None:
     """List what cannot all be true, each with the words that say so.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import AS_JSON, GRAPH, columns
+from kg.cli.options import AS_JSON, GRAPH, columns, limited
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -16,12 +16,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--from", "first", type=DAY, help="The first day.")
 @click.option("--to", "last", type=DAY, help="The last day.")
 @click.option("--agency", default="", help="Only of this agency and its parts.")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=0,
-    help="Lines to print, the latest; 0 prints all.",
-)
+@limited(0, "Lines to print, the latest; 0 prints all.")
 @AS_JSON
 def moves(  # noqa: PLR0913 - one for each option
     graph: Path,

@@ -40,6 +40,17 @@ ENCODING: Callable[[Command], Command] = click.option(
 )
 
 
+def limited(default: int, what: str) -> Callable[[Command], Command]:
+    """Return the option that says how much is printed; 0 is all."""
+    return click.option(
+        "--limit",
+        type=click.IntRange(min=0),
+        default=default,
+        show_default=bool(default),
+        help=what,
+    )
+
+
 def columns() -> int | None:
     """Return how wide the terminal is, or None where the output is piped."""
     return get_terminal_size().columns if sys.stdout.isatty() else None

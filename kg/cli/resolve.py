@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import AS_JSON, columns
+from kg.cli.options import AS_JSON, columns, limited
 
 if TYPE_CHECKING:
     from kg.query import Row
@@ -21,13 +21,7 @@ if TYPE_CHECKING:
     type=click.Path(dir_okay=False, path_type=Path),
     help="File of what was judged: its pairs are not asked again.",
 )
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=10,
-    show_default=True,
-    help="Pairs to print; 0 prints all.",
-)
+@limited(10, "Pairs to print; 0 prints all.")
 @AS_JSON
 def resolve(graph: Path, judgements: Path | None, limit: int, *, as_json: bool) -> None:
     """List pairs of people of GRAPH, a file or a store, who may be one.

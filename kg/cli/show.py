@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import AS_JSON, GRAPH, columns
+from kg.cli.options import AS_JSON, GRAPH, columns, limited
 
 if TYPE_CHECKING:
     from kg.query.names import Thing
@@ -16,13 +16,7 @@ if TYPE_CHECKING:
 @click.argument("name")
 @GRAPH
 @click.option("--kind", default="", help="Only this kind, such as person or agency.")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=10,
-    show_default=True,
-    help="Lines a section; 0 shows all.",
-)
+@limited(10, "Lines a section; 0 shows all.")
 @AS_JSON
 def show(name: str, graph: Path, kind: str, limit: int, *, as_json: bool) -> None:
     """Print the card of a person, agency, post, place or event.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import AS_JSON, GRAPH, columns
+from kg.cli.options import AS_JSON, GRAPH, columns, limited
 
 if TYPE_CHECKING:
     from kg.query import Row
@@ -18,12 +18,7 @@ if TYPE_CHECKING:
 @GRAPH
 @click.option("--kind", default="", help="Only this kind, such as post or agency.")
 @click.option("--all", "every", is_flag=True, help="Also holders that are doubted.")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=0,
-    help="Lines to print, the latest; 0 prints all.",
-)
+@limited(0, "Lines to print, the latest; 0 prints all.")
 @AS_JSON
 def timeline(  # noqa: PLR0913 - one for each option
     name: str, graph: Path, kind: str, every: bool, limit: int, *, as_json: bool

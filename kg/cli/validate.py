@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.options import limited
+
 if TYPE_CHECKING:
     from kg.rdf.shapes import Finding
     from kg.rdf.trail import Place
@@ -24,13 +26,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="In which language to say what was expected.",
 )
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=5,
-    show_default=True,
-    help="Nodes to list of each kind of error; 0 lists all.",
-)
+@limited(5, "Nodes to list of each kind of error; 0 lists all.")
 @click.option("--workers", type=click.IntRange(1), help="Processes; else one a core.")
 def validate(graph: Path, language: str, limit: int, workers: int | None) -> None:
     """Check a graph's file against the SHACL shapes of the ontology.

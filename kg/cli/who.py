@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import AS_JSON, GRAPH, columns
+from kg.cli.options import AS_JSON, GRAPH, columns, limited
 from kg.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -23,13 +23,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
     "--on", "moment", type=DAY, help="The day; else the last that is attested."
 )
 @GRAPH
-@click.option(
-    "--limit",
-    type=click.IntRange(min=0),
-    default=3,
-    show_default=True,
-    help="Answers to print; 0 prints all.",
-)
+@limited(3, "Answers to print; 0 prints all.")
 @AS_JSON
 def who(
     post: str, moment: datetime | None, graph: Path, limit: int, *, as_json: bool

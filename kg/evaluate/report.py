@@ -8,7 +8,7 @@ from kg.evaluate.figures import Bin, Figures, Interval, Tally
 from kg.evaluate.matching import Verdict
 from kg.query.tables import table
 
-FAMILIES = ("", "precision", "recall", "F1", "95 of 100", "right", "wrong", "missed")
+HEADINGS = ("", "precision", "recall", "F1", "95 of 100", "right", "wrong", "missed")
 RULES = ("rule", "family", "facts", "right", "wrong", "share right", "95 of 100")
 BINS = ("confidence", "facts", "right", "share right", "mean confidence")
 
@@ -17,7 +17,7 @@ def lines(figures: Figures, columns: int | None = None) -> Iterator[str]:
     """Yield the tables: by family, by rule, by confidence."""
     yield _count(figures.releases, "release")
     yield ""
-    yield from table(FAMILIES, list(_families(figures)), columns)
+    yield from table(HEADINGS, list(_families(figures)), columns)
     yield ""
     yield "Rules, the most often wrong first"
     yield from table(RULES, [_cells(RULES, row) for row in _rules(figures)], columns)
@@ -68,13 +68,13 @@ def _families(figures: Figures) -> Iterator[dict[str, str]]:
     for family, tally, interval in figures.families:
         shares = (tally.precision, tally.recall, tally.f1)
         cells = (family, *map(_share, shares), _interval(interval), *tally)
-        yield _cells(FAMILIES, cells)
+        yield _cells(HEADINGS, cells)
     if len(figures.families) > 1:
         mean = _share(figures.overall), _interval(figures.interval)
-        yield _cells(FAMILIES, ("overall", "", "", *mean, "", "", ""))
+        yield _cells(HEADINGS, ("overall", "", "", *mean, "", "", ""))
     if more := figures.details:
         of_them = map(_share, (more.precision, more.recall, more.f1))
-        yield _cells(FAMILIES, (DETAILS, *of_them, "", *more))
+        yield _cells(HEADINGS, (DETAILS, *of_them, "", *more))
 
 
 def _rules(figures: Figures) -> Iterator[tuple[object, ...]]:

@@ -21,11 +21,10 @@ from kg.text.name_ends import (
     glued_family,
 )
 from kg.text.styles import style_of
-from kg.text.titles import past_gap, titles_at, written
+from kg.text.titles import LETTERS, past_gap, titles_at, written
 from kg.text.triggers import begins, triggers
 from kg.text.words import Word, cut, dictionary
 
-RUN = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
 WIDE_GAP = re.compile(r"[ ]*\n?[ ]*")
 LATIN_NAME = re.compile(
     r"[A-ZÀ-ÞĐ][A-Za-zÀ-ɏḀ-ỿ.'’-]*"
@@ -128,7 +127,7 @@ def untitled_at(
         return name
     if whole and not name.family:
         return None
-    if name.given not in given_names() or RUN.match(text, start + len(name.given)):
+    if name.given not in given_names() or LETTERS.match(text, start + len(name.given)):
         return None
     if name.given not in dictionary().words:
         return name
@@ -176,7 +175,7 @@ def _thai(
     titled: tuple[int, int],
     known: dict[str, str],
 ) -> Name | None:
-    run = RUN.match(text, start)
+    run = LETTERS.match(text, start)
     if run is None:
         return None
     stop = given_end(text, start, run.end(), known)
@@ -221,7 +220,7 @@ def _family(
         return None
     if known and text.startswith(known, begin):
         return begin, begin + len(known)
-    run = RUN.match(text, begin)
+    run = LETTERS.match(text, begin)
     if not run or "\n" in text[start:begin]:
         return None
     if noble := noble_end(text, begin):

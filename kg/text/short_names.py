@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kg.text.name_ends import goes_on
-from kg.text.names import RUN, Name
-from kg.text.titles import past_gap
+from kg.text.names import Name
+from kg.text.titles import LETTERS, past_gap
 from kg.text.words import dictionary
 
 SHORTEST = 3
@@ -40,9 +40,9 @@ def _stands(text: str, start: int, end: int) -> bool:
         return True
     if end - start < SHORTEST or text[start:end] in dictionary().words:
         return False
-    if RUN.match(before) or RUN.match(text[start - 2 : start]):
+    if LETTERS.match(before) or LETTERS.match(text[start - 2 : start]):
         return False
-    return not RUN.match(after) or goes_on(text[end : end + LONGEST])
+    return not LETTERS.match(after) or goes_on(text[end : end + LONGEST])
 
 
 LONGEST = 20

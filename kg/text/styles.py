@@ -3,11 +3,10 @@
 import re
 
 from kg.text.name_ends import style_end
-from kg.text.titles import past_gap
+from kg.text.titles import LETTERS, past_gap
 from kg.text.triggers import begins
 from kg.text.words import dictionary
 
-RUN = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
 PALI = re.compile("ฺ|โ[ก-ฮ]$")  # a mark and an ending of the names that monks take
 WORDS = 2  # a rank may stand apart from the monk's own name
 SHORTEST = 2
@@ -21,7 +20,7 @@ def style_of(text: str, start: int, end: int) -> int | None:
     >>> style_of("พระมหาสมัคร วรปุณฺโณ เจ้าอาวาส", 0, 6)
     20
     """
-    run = RUN.match(text, end)
+    run = LETTERS.match(text, end)
     stop = style_end(text, end, run.end()) if run else end
     if (royal := begins(text, start, "royal")) and royal[0] >= stop:
         return None
@@ -33,7 +32,7 @@ def _taken(text: str, end: int) -> int:
     """Return where the name ends that a monk took, or the end where none stands."""
     stop = end
     for _ in range(WORDS):
-        run = RUN.match(text, past_gap(text, stop))
+        run = LETTERS.match(text, past_gap(text, stop))
         if run is None or run.start() == stop:
             return end
         stop = run.end()
